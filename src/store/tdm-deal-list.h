@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The windowed list of a million deals: ordered ids plus pages loaded as GTK asks (style.md §4). */
+
+#pragma once
+
+#include "tdm-deal.h"
+#include "tdm-deal-query.h"
+#include "tdm-store.h"
+
+G_BEGIN_DECLS
+
+#define TDM_TYPE_DEAL_LIST (tdm_deal_list_get_type ())
+/* A GListModel of TdmDeal on the main thread. Properties: store, loading (boolean), n-items (uint). */
+G_DECLARE_FINAL_TYPE (TdmDealList, tdm_deal_list, TDM, DEAL_LIST, GObject)
+
+TdmDealList *tdm_deal_list_new (TdmStore *store);
+/* Asks again with @query; the old rows stay until the answer is there, then precise items-changed. */
+void tdm_deal_list_set_query (TdmDealList *self, const TdmDealQuery *query);
+const TdmDealQuery *tdm_deal_list_get_query (TdmDealList *self);
+gboolean tdm_deal_list_get_loading (TdmDealList *self);
+/* Position of a deal in this order, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
+guint tdm_deal_list_find (TdmDealList *self, gint64 deal_id);
+
+G_END_DECLS
