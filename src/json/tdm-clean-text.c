@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Takes out of foreign text what cannot be seen but changes what is seen. */
+
+#include "tdm-clean-text.h"
+
+#include <string.h>
+
+/* Letters, digits and signs of ASCII need no look at each character. */
+static gboolean
+is_plain (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] < 0x20 || (guchar) text[i] >= 0x7F)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Controls, and the marks that turn the direction of writing (R32). */
+static gboolean
+is_hidden (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+static gboolean
+is_break (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029;
+}
+
+static void
+append_break (GString *out, const char *at, gunichar c, gboolean one_line)
+{
+  if (one_line)
+    g_string_append_c (out, ' ');
+  else if (c == '\t')
+    g_string_append_c (out, '\t');
+  else if (c != '\r' || at[1] != '\n')
+    g_string_append_c (out, '\n');
+}
+
+static char *
+clean (const char *text, gsize length, gboolean one_line)
+{
+  g_autoptr (GString) out = NULL;
+  g_autofree char *composed = NULL;
+
+  if (is_plain (text, length))
+    return g_strstrip (g_strndup (text, length));
+
+  composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (composed == NULL)
+    return g_strdup ("");
+
+  out = g_string_sized_new (strlen (composed));
+  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_break (c))
+        append_break (out, p, c, one_line);
+      else if (!is_hidden (c))
+        g_string_append_unichar (out, c);
+    }
+
+  return g_strstrip (g_string_free (g_steal_pointer (&out), FALSE));
+}
+
+static char *
+null_when_empty (char *text)
+{
+  if (*text != '\0')
+    return text;
+
+  g_free (text);
+  return NULL;
+}
+
+/**
+ * tdm_clean_text:
+ * @text: valid UTF-8
+ * @length: in bytes, or -1
+ *
+ * Makes NFC of @text, drops control and direction characters, makes every line break a newline and takes white
+ * space off both ends (reliability §7, R32).
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL when nothing is left
+ */
+char *
+tdm_clean_text (const char *text, gssize length)
+{
+  return null_when_empty (clean (text, length < 0 ? strlen (text) : (gsize) length, FALSE));
+}
+
+/**
+ * tdm_clean_line:
+ *
+ * As tdm_clean_text(), for names and other text of one line: breaks and tabs become spaces.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+char *
+tdm_clean_line (const char *text, gssize length)
+{
+  return null_when_empty (clean (text, length < 0 ? strlen (text) : (gsize) length, TRUE));
+}
