@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the database thread keeps in memory of every deal: one byte of facets, and ids in sorted order. */
+
+#pragma once
+
+#include "tdm-db.h"
+#include "tdm-deal-query.h"
+#include "tdm-id-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdmDealIndex:
+ *
+ * Answers "which deals, in which order, how many" without a walk over the table. Belongs to the database thread.
+ * Nothing is read before it is asked for: one byte a deal by one scan of the facet index, and four bytes a deal
+ * for each order in use (at most three are kept). A change of a few deals is applied in place.
+ */
+typedef struct _TdmDealIndex TdmDealIndex;
+
+TdmDealIndex *tdm_deal_index_new (void);
+void tdm_deal_index_free (TdmDealIndex *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmDealIndex, tdm_deal_index_free)
+
+/**
+ * tdm_deal_index_apply_change:
+ * @deal_ids: (nullable) (element-type gint64): deals that were added, changed or removed; %NULL for any number
+ *
+ * To be called after each commit (and after nothing else) with what `TdmChange.deal_ids` will say. Reads the
+ * deals again, so the caller need not know which of their fields changed.
+ */
+void tdm_deal_index_apply_change (TdmDealIndex *self, TdmDb *db, GArray *deal_ids);
+
+/* Forgets everything; the next question reads it anew. */
+void tdm_deal_index_reset (TdmDealIndex *self);
+
+/* Whether a query with this sort needs no reading of the database, search apart. */
+gboolean tdm_deal_index_is_ready (TdmDealIndex *self, TdmDealSort sort);
+/* Reads what a query with this sort needs. Fails with a TDM_STORE_ERROR, or G_IO_ERROR_CANCELLED when stopped. */
+gboolean tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error);
+
+/**
+ * tdm_deal_index_list:
+ * @found: (nullable): ids the search of @query found, %NULL for no search
+ * @limit: 0 for all
+ *
+ * The ids of @query in its order (element-type guint32). The index must be prepared for the query's sort.
+ */
+GArray *
+tdm_deal_index_list (TdmDealIndex *self, const TdmDealQuery *query, const TdmIdSet *found, guint limit);
+
+/* How many deals each tab has in each stage; reads the facets when that was not done yet. */
+gboolean tdm_deal_index_count (TdmDealIndex *self, TdmDb *db, TdmDealCounts *counts, GError **error);
+
+/* The largest id there is, 0 when the facets are not read. */
+guint32 tdm_deal_index_get_max_id (TdmDealIndex *self);
+
+/**
+ * tdm_deal_index_get_stamp:
+ *
+ * A number that is another one as soon as the answer to @query can be another one: hearts only move the stamp of
+ * Favorites, a changed value only that of the order by value. A search's moves with every change.
+ */
+guint64 tdm_deal_index_get_stamp (TdmDealIndex *self, const TdmDealQuery *query);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A set of row ids, one bit an id: what a search found, to be walked in any order. */
+
+#include "tdm-id-set.h"
+
+TdmIdSet *
+tdm_id_set_new (guint32 max_id)
+{
+  TdmIdSet *self = g_new0 (TdmIdSet, 1);
+
+  self->n_words = (max_id >> 6) + 1;
+  self->words = g_new0 (guint64, self->n_words);
+
+  return self;
+}
+
+void
+tdm_id_set_free (TdmIdSet *self)
+{
+  g_free (self->words);
+  g_free (self);
+}
+
+static void
+grow (TdmIdSet *self, guint word)
+{
+  guint n_words = MAX (word + 1, self->n_words + self->n_words / 2);
+
+  self->words = g_renew (guint64, self->words, n_words);
+  memset (self->words + self->n_words, 0, (n_words - self->n_words) * sizeof (guint64));
+  self->n_words = n_words;
+}
+
+void
+tdm_id_set_add (TdmIdSet *self, guint32 id)
+{
+  guint word = id >> 6;
+  guint64 bit = G_GUINT64_CONSTANT (1) << (id & 63);
+
+  if (word >= self->n_words)
+    grow (self, word);
+
+  if (!(self->words[word] & bit))
+    self->n_ids++;
+  self->words[word] |= bit;
+}
+
+guint
+tdm_id_set_get_size (const TdmIdSet *self)
+{
+  return self->n_ids;
+}
