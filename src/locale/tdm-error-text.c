@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From domain and code to what happened, what it means for the data and what to do (E33). */
+
+#include "tdm-error-text.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tdm-store-error.h"
+#include "tdm-words.h"
+
+/**
+ * tdm_rule_error_text:
+ * @code: which rule
+ *
+ * Returns: (transfer none): why it is refused, in a sentence that names no field
+ */
+const char *
+tdm_rule_error_text (TdmRuleError code)
+{
+  switch (code)
+    {
+    case TDM_RULE_ERROR_NOT_RECEIVED:
+      return _ ("Only a deal that waits for an answer can be accepted or declined.");
+    case TDM_RULE_ERROR_NOT_ACCEPTED:
+      return _ ("This is only possible while the deal is accepted and still open.");
+    case TDM_RULE_ERROR_ARCHIVED:
+      return _ ("The deal is archived and can no longer be changed.");
+    case TDM_RULE_ERROR_ANSWER_FIRST:
+      return _ ("Answer this deal before inviting Microsoft.");
+    case TDM_RULE_ERROR_NOT_OWN:
+      return _ ("Microsoft can only be invited to deals that your company created.");
+    case TDM_RULE_ERROR_ALREADY_CO_SELL:
+      return _ ("This deal is shared with Microsoft already.");
+    case TDM_RULE_ERROR_SHARED:
+      return _ ("Customer data cannot be changed once the deal is shared.");
+    case TDM_RULE_ERROR_NOT_WON:
+      return _ ("Only a deal that was won can be registered.");
+    case TDM_RULE_ERROR_MISSING:
+      return _ ("This field is required.");
+    case TDM_RULE_ERROR_INVALID:
+      return _ ("This value cannot be used here.");
+    case TDM_RULE_ERROR_TOO_MANY:
+      return _ ("There can be no more than 50.");
+    case TDM_RULE_ERROR_INCOMPLETE:
+      return _ ("First name, last name, phone number and email address are all required.");
+    case TDM_RULE_ERROR_REASON:
+      return _ ("Choose a reason from the list.");
+    case TDM_RULE_ERROR_CONSENT:
+      return _ ("Make sure the customer agreed that its contact data is given to Microsoft.");
+    case TDM_RULE_ERROR_NOT_EDITABLE:
+      return _ ("This field cannot be edited.");
+    case TDM_RULE_ERROR_UNKNOWN_MEMBER:
+      return _ ("There is no field of this name.");
+    case TDM_RULE_ERROR_DUPLICATE:
+      return _ ("This ID is taken already.");
+    case TDM_RULE_ERROR_TOO_LONG:
+      return _ ("This text is too long.");
+    default:
+      return _ ("This is not allowed.");
+    }
+}
+
+/* What the field wants, for values that are not of its kind. */
+static const char *
+get_invalid_text (const char *field)
+{
+  static const struct
+  {
+    const char *ending;
+    const char *text;
+  } hints[] = {
+    { "email", N_ ("Enter an email address, for example name@example.com.") },
+    { "phone", N_ ("Enter a phone number with at least one digit.") },
+    { "closeDate", N_ ("Enter a date that exists.") },
+    { "value", N_ ("Enter an amount of zero or more, using digits only.") },
+    { "currency", N_ ("Choose a currency.") },
+    { "country", N_ ("Choose a country or region.") },
+    { "duns", N_ ("A D-U-N-S number has nine digits.") },
+    { "referralId", N_ ("This is not a referral ID.") },
+    { "offerId", N_ ("An offer ID has 1 to 50 small Latin letters, digits, dashes and underscores.") },
+  };
+
+  for (gsize i = 0; field != NULL && i < G_N_ELEMENTS (hints); i++)
+    if (g_str_has_suffix (field, hints[i].ending))
+      return _ (hints[i].text);
+
+  return tdm_rule_error_text (TDM_RULE_ERROR_INVALID);
+}
+
+static const char *
+get_missing_text (const char *field)
+{
+  if (g_strcmp0 (field, "team") == 0)
+    return _ ("Add at least one employee.");
+  if (g_strcmp0 (field, "solutions") == 0)
+    return _ ("Add at least one solution.");
+  if (g_strcmp0 (field, "customer.contact") == 0)
+    return _ ("A customer contact is required when Microsoft is asked for help.");
+  if (g_strcmp0 (field, "help.kind") == 0)
+    return _ ("Choose the kind of help you want from Microsoft.");
+  if (g_strcmp0 (field, "customer") == 0)
+    return _ ("Choose a customer.");
+
+  return tdm_rule_error_text (TDM_RULE_ERROR_MISSING);
+}
+
+static const char *
+get_problem_text (const char *field, TdmRuleError code)
+{
+  switch (code)
+    {
+    case TDM_RULE_ERROR_INVALID:
+      return get_invalid_text (field);
+    case TDM_RULE_ERROR_MISSING:
+      return get_missing_text (field);
+    default:
+      return tdm_rule_error_text (code);
+    }
+}
+
+/**
+ * tdm_problem_text:
+ * @problem: what the rules found
+ *
+ * Returns: (transfer full): the sentence that stands beside the field (E34); it does not repeat the field's name
+ */
+char *
+tdm_problem_text (const TdmProblem *problem)
+{
+  return g_strdup (get_problem_text (problem->field, problem->code));
+}
+
+static gboolean
+names_a_field (int code)
+{
+  return code >= TDM_RULE_ERROR_MISSING;
+}
+
+static char *
+describe_rule_error (const GError *error)
+{
+  g_autofree char *field = tdm_rule_error_dup_field (error);
+  const char *text = get_problem_text (field, error->code);
+
+  if (field == NULL || *field == '\0' || !names_a_field (error->code))
+    return g_strdup (text);
+
+  /* Translators: %1$s is the name of a field, %2$s a sentence that says what is wrong with it. */
+  return g_strdup_printf (C_ ("problem", "%1$s: %2$s"), tdm_words_deal_field (field), text);
+}
+
+static const char *
+get_store_error_text (int code)
+{
+  switch (code)
+    {
+    case TDM_STORE_ERROR_FULL:
+      return _ ("The disk is full. Nothing was changed. Free some space and try again.");
+    case TDM_STORE_ERROR_CORRUPT:
+      return _ ("The database is damaged. Restore a backup to go on.");
+    case TDM_STORE_ERROR_TOO_NEW:
+      return _ (
+        "This data was made by a newer version of Tandem. It was not touched. Update Tandem to open it.");
+    case TDM_STORE_ERROR_FOREIGN:
+      return _ ("The database in this folder belongs to another program. It was not touched.");
+    case TDM_STORE_ERROR_BUSY:
+      return _ ("Another Tandem is using this data folder. Close it first.");
+    case TDM_STORE_ERROR_READ_ONLY:
+      return _ ("The data folder cannot be written to. Nothing was changed.");
+    case TDM_STORE_ERROR_IO:
+      return _ ("The disk did not read or write as it should. Nothing was changed.");
+    case TDM_STORE_ERROR_NOT_FOUND:
+      return _ ("It does not exist, or no longer.");
+    case TDM_STORE_ERROR_NOT_EMPTY:
+      return _ ("The sample workspace needs an empty data folder; this one already has deals.");
+    case TDM_STORE_ERROR_STALE:
+      return _ ("Too late: there is a newer change, so this one can no longer be taken back.");
+    case TDM_STORE_ERROR_CLOSED:
+      return _ ("Tandem is closing. Nothing was changed.");
+    default:
+      return _ ("Something unexpected went wrong. Nothing was changed.");
+    }
+}
+
+static const char *
+get_io_error_text (int code)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return _ ("The file does not exist.");
+    case G_IO_ERROR_EXISTS:
+      return _ ("There is a file of this name already.");
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return _ ("There is no permission to use this file or folder.");
+    case G_IO_ERROR_NO_SPACE:
+      return _ ("The disk is full. Nothing was written.");
+    case G_IO_ERROR_READ_ONLY:
+      return _ ("The file or folder is read-only.");
+    case G_IO_ERROR_IS_DIRECTORY:
+      return _ ("This is a folder, not a file.");
+    case G_IO_ERROR_INVALID_DATA:
+      return _ ("The file cannot be read: its contents are not what they should be.");
+    case G_IO_ERROR_TIMED_OUT:
+      return _ ("There was no answer in time. Try again later.");
+    default:
+      return _ ("The file could not be read or written.");
+    }
+}
+
+/* GLib reports the same failures under its older domain too. */
+static int
+get_io_code (const GError *error)
+{
+  if (error->domain == G_IO_ERROR)
+    return error->code;
+
+  switch (error->code)
+    {
+    case G_FILE_ERROR_NOENT:
+      return G_IO_ERROR_NOT_FOUND;
+    case G_FILE_ERROR_EXIST:
+      return G_IO_ERROR_EXISTS;
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+      return G_IO_ERROR_PERMISSION_DENIED;
+    case G_FILE_ERROR_NOSPC:
+      return G_IO_ERROR_NO_SPACE;
+    case G_FILE_ERROR_ROFS:
+      return G_IO_ERROR_READ_ONLY;
+    case G_FILE_ERROR_ISDIR:
+      return G_IO_ERROR_IS_DIRECTORY;
+    default:
+      return G_IO_ERROR_FAILED;
+    }
+}
+
+/**
+ * tdm_error_text:
+ * @error: from any layer; cancelled is not an error and should not come here
+ *
+ * The message of @error is English for the log; this is what people see. Plain text: never markup.
+ *
+ * Returns: (transfer full): a whole sentence in the chosen language
+ */
+char *
+tdm_error_text (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain == TDM_RULE_ERROR)
+    return describe_rule_error (error);
+  if (error->domain == TDM_STORE_ERROR)
+    return g_strdup (get_store_error_text (error->code));
+  if (error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
+    return g_strdup (get_io_error_text (get_io_code (error)));
+
+  return g_strdup (_ ("Something unexpected went wrong."));
+}
