@@ -70,10 +70,12 @@ tdm_formatters_get_number (const char *skeleton)
   return formatter;
 }
 
+static const UChar utc_zone[] = { 'U', 'T', 'C', 0 };
+
 static UDateFormat *
 open_style (UDateFormatStyle style, gboolean utc, UErrorCode *status)
 {
-  return udat_open (UDAT_NONE, style, tdm_language_get_formats_locale (), utc ? u "UTC" : NULL, -1, NULL, 0,
+  return udat_open (UDAT_NONE, style, tdm_language_get_formats_locale (), utc ? utc_zone : NULL, -1, NULL, 0,
                     status);
 }
 
@@ -94,7 +96,7 @@ open_skeleton (const char *skeleton, gboolean utc, UErrorCode *status)
   length = udatpg_getBestPattern (generator, wanted, wanted_length, pattern, G_N_ELEMENTS (pattern), status);
   udatpg_close (generator);
 
-  return udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc ? u "UTC" : NULL, -1, pattern, length, status);
+  return udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc ? utc_zone : NULL, -1, pattern, length, status);
 }
 
 UDateFormat *

@@ -291,7 +291,7 @@ get_numeric_order (char order[3])
   length = udat_toPattern (format, FALSE, pattern, G_N_ELEMENTS (pattern), &status);
   for (int32_t i = 0; U_SUCCESS (status) && i < length && n < 3; i++)
     {
-      char letter = pattern[i] == u 'L' ? 'M' : (char) MIN (pattern[i], 127);
+      char letter = pattern[i] == 'L' ? 'M' : (char) MIN (pattern[i], 127);
 
       if (strchr ("yMd", letter) != NULL && memchr (order, letter, n) == NULL)
         order[n++] = letter;
