@@ -195,6 +195,6 @@ tdm_format_percent (double ratio)
 
   g_return_val_if_fail (isfinite (ratio), NULL);
 
-  g_ascii_formatd (text, sizeof text, "%.0f", round (ratio * 100));
-  return format_decimal ("percent precision-integer", text);
+  g_ascii_formatd (text, sizeof text, "%.6f", ratio * 100);
+  return format_decimal ("percent precision-integer rounding-mode-half-up", text);
 }
