@@ -65,6 +65,39 @@ G_STATIC_ASSERT (sizeof (TdmStage) == sizeof (int));
 #define INT_AT(self, m) G_STRUCT_MEMBER (int, (self), (m).offset)
 #define TIME_AT(self, m) G_STRUCT_MEMBER (gint64, (self), (m).offset)
 
+/* In the order of the bits of TdmDealFields. */
+static const char *const field_members[] = {
+  "name",
+  "value",
+  "currency",
+  "closeDate",
+  "crmId",
+  "campaignId",
+  "notes",
+  "privateNotes",
+  "tags",
+  "team",
+  "solutions",
+  "customer",
+  "customer.contact",
+  "consent",
+  "help",
+  "stage",
+  "statusReason",
+  "type",
+  "direction",
+  "microsoftStatus",
+  "favorite",
+  "engagementId",
+  "created",
+  "updated",
+  "expiration",
+  "invited",
+  "etag",
+  "rawJson",
+  "sender",
+};
+
 static GPtrArray *
 new_team (void)
 {
@@ -87,6 +120,20 @@ static gpointer
 copy_solution (gconstpointer solution, gpointer data)
 {
   return tdm_solution_copy (solution);
+}
+
+/**
+ * tdm_deal_fields_get_first_member:
+ * @fields: a set of members
+ *
+ * Returns: (nullable): what the JSON of a deal calls the first of them
+ */
+const char *
+tdm_deal_fields_get_first_member (TdmDealFields fields)
+{
+  int bit = g_bit_nth_lsf (fields, -1);
+
+  return bit >= 0 && bit < (int) G_N_ELEMENTS (field_members) ? field_members[bit] : NULL;
 }
 
 /**

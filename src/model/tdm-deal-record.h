@@ -165,6 +165,9 @@ typedef enum
 /* Never leave this computer. */
 #define TDM_DEAL_FIELDS_PRIVATE (TDM_DEAL_FIELD_PRIVATE_NOTES | TDM_DEAL_FIELD_TAGS)
 
+/* The member of the deal's JSON that the lowest bit of @fields stands for: "closeDate"; NULL for no field. */
+const char *tdm_deal_fields_get_first_member (TdmDealFields fields);
+
 /* Copies the members named by @fields from @from into @self. */
 void tdm_deal_record_apply (TdmDealRecord *self, const TdmDealRecord *from, TdmDealFields fields);
 /* Which of @fields differ between @a and @b. */

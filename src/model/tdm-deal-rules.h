@@ -69,6 +69,12 @@ GPtrArray *tdm_deal_rules_check (const TdmDealRecord *record, TdmDealCheck check
 /* The first problem of tdm_deal_rules_check () as an error. */
 gboolean tdm_deal_rules_require (const TdmDealRecord *record, TdmDealCheck check, GError **error);
 
+/* The same, but only about the members @fields brings: what was wrong before the change does not stop it. */
+gboolean tdm_deal_rules_require_members (const TdmDealRecord *record,
+                                         TdmDealCheck check,
+                                         TdmDealFields fields,
+                                         GError **error);
+
 /* Single members, for forms that check a field as it is left (E34). Each NULL or empty text is invalid. */
 gboolean tdm_email_is_valid (const char *email);
 gboolean tdm_phone_is_valid (const char *phone);
