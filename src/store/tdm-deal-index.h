@@ -51,6 +51,18 @@ gboolean tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, TdmDealSort sort
 GArray *
 tdm_deal_index_list (TdmDealIndex *self, const TdmDealQuery *query, const TdmIdSet *found, guint limit);
 
+/**
+ * tdm_deal_index_peek:
+ * @limit: at most so many
+ * @budget: microseconds it may take
+ * @complete: (out): there are no others
+ *
+ * The beginning of what tdm_deal_index_list () would say to a @query without search, read from the database while
+ * the index is not prepared: what a window shows first. Where few deals match it is short, as the walk stops.
+ */
+GArray *tdm_deal_index_peek (
+  TdmDb *db, const TdmDealQuery *query, guint limit, gint64 budget, gboolean *complete, GError **error);
+
 /* How many deals each tab has in each stage; reads the facets when that was not done yet. */
 gboolean tdm_deal_index_count (TdmDealIndex *self, TdmDb *db, TdmDealCounts *counts, GError **error);
 

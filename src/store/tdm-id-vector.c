@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sorted vectors of row ids: moving one id to its new place, and what changed between two of them. */
+ * Sorted vectors of row ids: putting ids in their place, and what changed between two of them. */
 
 #include "tdm-id-vector.h"
 
 /* Differences told one by one before the rest is told in blocks. Each costs one memmove of the ids behind it. */
 #define MAX_STEPS 64
-#define BLOCK_IDS 4096
+/* When its focused or topmost row is replaced, GTK looks through all added items for it, and each look makes an
+ * object. This many cost about a millisecond. */
+#define BLOCK_IDS 2048
 
 GArray *
 tdm_id_vector_new (guint reserved)
@@ -33,10 +35,13 @@ tdm_id_vector_find (const GArray *ids, guint32 id)
   return G_MAXUINT;
 }
 
-/* The first place in [low, high) whose id does not stand before @id. */
+/* The first place whose id does not stand before @id. */
 static guint
-find_place (const GArray *ids, guint32 id, guint low, guint high, TdmIdBeforeFunc before, gpointer data)
+find_place (const GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data)
 {
+  guint low = 0;
+  guint high = ids->len;
+
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -50,41 +55,24 @@ find_place (const GArray *ids, guint32 id, guint low, guint high, TdmIdBeforeFun
   return low;
 }
 
-static void
-move (GArray *ids, guint from, guint to)
+void
+tdm_id_vector_insert (GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data)
 {
-  guint32 *data = get_ids (ids);
-  guint32 id = data[from];
-
-  if (from < to)
-    memmove (data + from, data + from + 1, (to - from) * sizeof (guint32));
-  else
-    memmove (data + to + 1, data + to, (from - to) * sizeof (guint32));
-  data[to] = id;
+  g_array_insert_val (ids, find_place (ids, id, before, data), id);
 }
 
-gboolean
-tdm_id_vector_place (GArray *ids, guint32 id, guint position, TdmIdBeforeFunc before, gpointer data)
+void
+tdm_id_vector_remove (GArray *ids, const TdmIdSet *gone)
 {
-  guint place;
+  guint32 *data = get_ids (ids);
+  guint n = 0;
 
-  if (position == G_MAXUINT)
+  for (guint i = 0; i < ids->len; i++)
     {
-      place = find_place (ids, id, 0, ids->len, before, data);
-      g_array_insert_val (ids, place, id);
-      return TRUE;
+      data[n] = data[i];
+      n += !tdm_id_set_contains (gone, data[i]);
     }
-
-  if (position > 0 && !before (get_ids (ids)[position - 1], id, data))
-    place = find_place (ids, id, 0, position - 1, before, data);
-  else if (position + 1 < ids->len && before (get_ids (ids)[position + 1], id, data))
-    place = find_place (ids, id, position + 2, ids->len, before, data) - 1;
-  else
-    return FALSE;
-
-  move (ids, position, place);
-
-  return TRUE;
+  g_array_set_size (ids, n);
 }
 
 static guint
@@ -154,34 +142,39 @@ take_step (GArray *ids, const GArray *target, guint start, TdmIdSpliceFunc func,
   return TRUE;
 }
 
-/* What is still different from @start on, but for the ids that both end with. */
+/* What differs from @start on, but for the @tail ids that both end with. */
 static void
-replace_rest (GArray *ids, const GArray *target, guint start, TdmIdSpliceFunc func, gpointer data)
+replace_rest (GArray *ids, const GArray *target, guint start, guint tail, TdmIdSpliceFunc func, gpointer data)
 {
-  guint tail = count_common_tail (ids, target, start);
-  guint old_end = ids->len - tail;
-  guint new_end = target->len - tail;
+  guint removed = ids->len - tail - start;
+  guint added = target->len - tail - start;
 
-  while (start < MIN (old_end, new_end))
+  while (removed > 0 && added > BLOCK_IDS)
     {
-      guint n = MIN (BLOCK_IDS, MIN (old_end, new_end) - start);
+      guint n = MIN (removed, BLOCK_IDS);
 
-      splice (ids, target, (TdmIdSplice) { start, n, n }, func, data);
-      start += n;
+      splice (ids, target, (TdmIdSplice) { start, n, BLOCK_IDS }, func, data);
+      start += BLOCK_IDS;
+      removed -= n;
+      added -= BLOCK_IDS;
     }
 
-  if (old_end != new_end)
-    splice (ids, target, (TdmIdSplice) { start, old_end - start, new_end - start }, func, data);
+  if (removed > 0 || added > 0)
+    splice (ids, target, (TdmIdSplice) { start, removed, added }, func, data);
 }
 
 void
 tdm_id_vector_turn_into (GArray *ids, const GArray *target, TdmIdSpliceFunc func, gpointer data)
 {
   guint start = find_difference (ids, target, 0);
+  guint tail = count_common_tail (ids, target, start);
 
-  for (guint i = 0; i < MAX_STEPS && take_step (ids, target, start, func, data); i++)
-    start = find_difference (ids, target, start);
+  if (MIN (ids->len, target->len) - start - tail > BLOCK_IDS)
+    {
+      for (guint i = 0; i < MAX_STEPS && take_step (ids, target, start, func, data); i++)
+        start = find_difference (ids, target, start);
+      tail = count_common_tail (ids, target, start);
+    }
 
-  if (start < ids->len || start < target->len)
-    replace_rest (ids, target, start, func, data);
+  replace_rest (ids, target, start, tail, func, data);
 }

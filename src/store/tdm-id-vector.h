@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sorted vectors of row ids: moving one id to its new place, and what changed between two of them. */
+ * Sorted vectors of row ids: putting ids in their place, and what changed between two of them. */
 
 #pragma once
 
-#include <glib.h>
+#include "tdm-id-set.h"
 
 G_BEGIN_DECLS
 
@@ -18,15 +18,10 @@ guint tdm_id_vector_find (const GArray *ids, guint32 id);
 /* Whether deal @a stands before deal @b, which is another one. */
 typedef gboolean (*TdmIdBeforeFunc) (guint32 a, guint32 b, gpointer data);
 
-/**
- * tdm_id_vector_place:
- * @position: where @id stands now, G_MAXUINT when it is not in @ids
- *
- * Puts @id where it belongs in @ids, of which all others are in order.
- *
- * Returns: whether the vector changed
- */
-gboolean tdm_id_vector_place (GArray *ids, guint32 id, guint position, TdmIdBeforeFunc before, gpointer data);
+/* Puts @id, which is not there, where it belongs in @ids, which are in order. */
+void tdm_id_vector_insert (GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data);
+/* Takes out every id of @gone. */
+void tdm_id_vector_remove (GArray *ids, const TdmIdSet *gone);
 
 /* @removed ids from @position on are replaced by @added ones. */
 typedef struct
@@ -44,9 +39,10 @@ typedef void (*TdmIdSpliceFunc) (const TdmIdSplice *splice, gpointer data);
  * @ids: the vector that rows on the screen stand for
  * @target: what it shall become
  *
- * Turns @ids into @target in place by a few splices, each told to @func. A handful of ids that came, went or
- * moved are told one by one, so everything else keeps its row. A larger difference is told in blocks of a few
- * thousand: a selection that searches its item among the added ones then has little to search.
+ * Turns @ids into @target in place by a few splices, each told to @func: one for what lies between the common
+ * beginning and the common end. When that is long, ids that came, went or moved are told one by one, so that
+ * everything else keeps its row; and when those are many, the rest is told in blocks of a few thousand, because
+ * views and selections search their item among the added ones.
  */
 void tdm_id_vector_turn_into (GArray *ids, const GArray *target, TdmIdSpliceFunc func, gpointer data);
 

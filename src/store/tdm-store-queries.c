@@ -128,6 +128,8 @@ tdm_store_ask_async (TdmStore *self,
 
   copy->store = self;
   copy->query = tdm_deal_query_copy (question->query);
+  if (copy->query->search != NULL && *copy->query->search == '\0')
+    g_clear_pointer (&copy->query->search, g_free);
   g_task_set_source_tag (task, tdm_store_ask_async);
   g_task_set_task_data (task, copy, free_question);
   tdm_store_run (self, TDM_JOB_READ, task, answer_job, (GDestroyNotify) tdm_deal_answer_free);

@@ -1,0 +1,389 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the database thread keeps in memory of every deal: one byte of facets, and ids in sorted order. */
+
+#include "tdm-deal-index.h"
+#include "tdm-deal-facets.h"
+#include "tdm-id-vector.h"
+
+/* Four megabytes each at a million deals. */
+#define MAX_ORDERS 3
+/* A change of more deals is cheaper read anew. */
+#define MAX_APPLIED 256
+/* Of a walk with a time budget: some tens of microseconds. */
+#define ROWS_BETWEEN_LOOKS 32
+
+/* The bits of tdm-deal-facets.h. */
+#define FACET_SQL "1 | direction << 1 | stage << 2 | favorite << 4"
+
+static const struct
+{
+  const char *select;    /* every id in order; answered by the index of the key alone */
+  const char *before;    /* whether one deal stands before another */
+  const char *walk;      /* id and facets in order */
+  const char *walk_back; /* and from the end */
+} sorts[TDM_N_DEAL_SORTS] = {
+#define SORT(key)                                                                                            \
+  { "SELECT id FROM deal ORDER BY " key ", id",                                                              \
+    "SELECT (a." key ", a.id) < (b." key ", b.id) FROM deal AS a, deal AS b WHERE a.id = ?1 AND b.id = ?2",  \
+    "SELECT id, " FACET_SQL " FROM deal ORDER BY " key ", id",                                               \
+    "SELECT id, " FACET_SQL " FROM deal ORDER BY " key " DESC, id DESC" }
+  [TDM_DEAL_SORT_EXPIRES] = SORT ("deadline"),      [TDM_DEAL_SORT_CLOSING] = SORT ("close_date"),
+  [TDM_DEAL_SORT_VALUE] = SORT ("value_key"),       [TDM_DEAL_SORT_NAME] = SORT ("name_key"),
+  [TDM_DEAL_SORT_CUSTOMER] = SORT ("customer_key"), [TDM_DEAL_SORT_UPDATED] = SORT ("updated"),
+#undef SORT
+};
+
+typedef struct
+{
+  GArray *ids;    /* guint32, NULL when not kept */
+  guint64 used;   /* for the choice of what is given up */
+  guint64 change; /* the last change that may have touched this order */
+} Order;
+
+struct _TdmDealIndex
+{
+  gboolean has_facets;
+  TdmDealFacets facets;
+  Order orders[TDM_N_DEAL_SORTS];
+  guint64 uses;
+
+  /* Changes are counted from 1; the last one that touched anything, directions and stages, hearts. */
+  guint64 change;
+  guint64 facet_change;
+  guint64 favorite_change;
+};
+
+TdmDealIndex *
+tdm_deal_index_new (void)
+{
+  return g_new0 (TdmDealIndex, 1);
+}
+
+static void
+forget_order (TdmDealIndex *self, Order *order)
+{
+  g_clear_pointer (&order->ids, g_array_unref);
+  order->change = self->change;
+}
+
+void
+tdm_deal_index_free (TdmDealIndex *self)
+{
+  tdm_deal_index_reset (self);
+  g_free (self);
+}
+
+void
+tdm_deal_index_reset (TdmDealIndex *self)
+{
+  self->change++;
+  self->facet_change = self->favorite_change = self->change;
+  self->has_facets = FALSE;
+  tdm_deal_facets_clear (&self->facets);
+
+  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
+    forget_order (self, &self->orders[i]);
+}
+
+/* ---- reading ---- */
+
+static gboolean
+load_facets (TdmDealIndex *self, TdmDb *db, GError **error)
+{
+  g_autoptr (TdmStatement) statement = NULL;
+  TdmStep step;
+
+  if (self->has_facets)
+    return TRUE;
+
+  statement = tdm_db_prepare (db, "SELECT id, " FACET_SQL " FROM deal INDEXED BY deal_by_facets", error);
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = tdm_statement_step (statement, error)) == TDM_STEP_ROW)
+    tdm_deal_facets_set (&self->facets, (guint32) tdm_statement_get_number (statement, 0),
+                         (guint8) tdm_statement_get_number (statement, 1));
+  if (step == TDM_STEP_ERROR)
+    tdm_deal_facets_clear (&self->facets);
+  self->has_facets = step == TDM_STEP_DONE;
+
+  return self->has_facets;
+}
+
+static GArray *
+read_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error)
+{
+  g_autoptr (TdmStatement) statement = tdm_db_prepare (db, sorts[sort].select, error);
+  g_autoptr (GArray) ids = tdm_id_vector_new (tdm_deal_facets_count_all (&self->facets));
+  TdmStep step = TDM_STEP_ERROR;
+
+  while (statement != NULL && (step = tdm_statement_step (statement, error)) == TDM_STEP_ROW)
+    {
+      guint32 id = (guint32) tdm_statement_get_number (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == TDM_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static void
+make_room (TdmDealIndex *self)
+{
+  Order *oldest = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
+    {
+      Order *order = &self->orders[i];
+
+      if (order->ids == NULL)
+        continue;
+      if (oldest == NULL || order->used < oldest->used)
+        oldest = order;
+      n++;
+    }
+
+  if (n >= MAX_ORDERS)
+    g_clear_pointer (&oldest->ids, g_array_unref);
+}
+
+gboolean
+tdm_deal_index_is_ready (TdmDealIndex *self, TdmDealSort sort)
+{
+  return self->has_facets && self->orders[sort].ids != NULL;
+}
+
+gboolean
+tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error)
+{
+  Order *order = &self->orders[sort];
+
+  if (!load_facets (self, db, error))
+    return FALSE;
+
+  if (order->ids == NULL)
+    {
+      make_room (self);
+      order->ids = read_order (self, db, sort, error);
+    }
+  order->used = ++self->uses;
+
+  return order->ids != NULL;
+}
+
+/* Reads some rows of a walk; what the last step said. */
+static TdmStep
+walk_some (TdmStatement *walk, const TdmDealQuery *query, guint limit, GArray *ids, GError **error)
+{
+  TdmStep step = TDM_STEP_ROW;
+
+  for (guint i = 0; i < ROWS_BETWEEN_LOOKS && ids->len < limit; i++)
+    {
+      guint32 id;
+
+      step = tdm_statement_step (walk, error);
+      if (step != TDM_STEP_ROW)
+        break;
+
+      id = (guint32) tdm_statement_get_number (walk, 0);
+      if (tdm_deal_facet_passes ((guint8) tdm_statement_get_number (walk, 1), query))
+        g_array_append_val (ids, id);
+    }
+
+  return step;
+}
+
+GArray *
+tdm_deal_index_peek (
+  TdmDb *db, const TdmDealQuery *query, guint limit, gint64 budget, gboolean *complete, GError **error)
+{
+  const char *sql = query->reverse ? sorts[query->sort].walk_back : sorts[query->sort].walk;
+  g_autoptr (TdmStatement) walk = tdm_db_prepare (db, sql, error);
+  g_autoptr (GArray) ids = tdm_id_vector_new (limit);
+  gint64 end = g_get_monotonic_time () + budget;
+  TdmStep step = walk != NULL ? TDM_STEP_ROW : TDM_STEP_ERROR;
+
+  while (step == TDM_STEP_ROW && ids->len < limit && g_get_monotonic_time () < end)
+    step = walk_some (walk, query, limit, ids, error);
+  *complete = step == TDM_STEP_DONE;
+
+  return step != TDM_STEP_ERROR ? g_steal_pointer (&ids) : NULL;
+}
+
+/* ---- changes ---- */
+
+/* The facet byte of a deal as it is now, 0 when it is gone, -1 when it cannot be read. */
+static int
+read_facet (TdmDb *db, guint32 id)
+{
+  gint64 byte;
+
+  if (!tdm_db_get_number (db, 0, &byte, NULL, "SELECT " FACET_SQL " FROM deal WHERE id = ?1", "i",
+                          (gint64) id))
+    return -1;
+
+  return (int) byte;
+}
+
+static gboolean
+apply_facet (TdmDealIndex *self, TdmDb *db, guint32 id)
+{
+  int byte = read_facet (db, id);
+  guint8 changed;
+
+  if (byte < 0)
+    return FALSE;
+
+  changed = tdm_deal_facets_set (&self->facets, id, (guint8) byte) ^ (guint8) byte;
+  if (changed & TDM_FACET_FAVORITE)
+    self->favorite_change = self->change;
+  if (changed & ~TDM_FACET_FAVORITE)
+    self->facet_change = self->change;
+
+  return TRUE;
+}
+
+typedef struct
+{
+  TdmStatement *statement;
+  gboolean failed;
+} Comparison;
+
+static gboolean
+stands_before (guint32 a, guint32 b, gpointer data)
+{
+  Comparison *comparison = data;
+  TdmStatement *statement = comparison->statement;
+  gboolean before;
+
+  tdm_statement_bind (statement, "ii", (gint64) a, (gint64) b);
+  comparison->failed |= tdm_statement_step (statement, NULL) != TDM_STEP_ROW;
+  before = !comparison->failed && tdm_statement_get_number (statement, 0);
+  tdm_statement_reset (statement);
+
+  return before;
+}
+
+/* Takes the changed deals out of the order and puts those that are still there where they belong now. */
+static gboolean
+apply_to_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, const TdmIdSet *changed, GArray *deal_ids)
+{
+  Order *order = &self->orders[sort];
+  g_autoptr (TdmStatement) statement = tdm_db_prepare (db, sorts[sort].before, NULL);
+  Comparison comparison = { statement, statement == NULL };
+  guint32 first = (guint32) g_array_index (deal_ids, gint64, 0);
+  guint old_position = tdm_id_vector_find (order->ids, first);
+
+  tdm_id_vector_remove (order->ids, changed);
+  for (guint i = 0; i < deal_ids->len && !comparison.failed; i++)
+    {
+      guint32 id = (guint32) g_array_index (deal_ids, gint64, i);
+
+      if (tdm_deal_facets_get (&self->facets, id) != 0)
+        tdm_id_vector_insert (order->ids, id, stands_before, &comparison);
+    }
+
+  if (deal_ids->len > 1 || tdm_id_vector_find (order->ids, first) != old_position)
+    order->change = self->change;
+
+  return !comparison.failed;
+}
+
+static GArray *
+dup_unique (GArray *deal_ids, TdmIdSet *set)
+{
+  GArray *unique = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < deal_ids->len; i++)
+    {
+      gint64 id = g_array_index (deal_ids, gint64, i);
+
+      if (!tdm_id_set_contains (set, (guint32) id))
+        g_array_append_val (unique, id);
+      tdm_id_set_add (set, (guint32) id);
+    }
+
+  return unique;
+}
+
+static gboolean
+apply_to_facets (TdmDealIndex *self, TdmDb *db, GArray *deal_ids)
+{
+  for (guint i = 0; i < deal_ids->len; i++)
+    if (!apply_facet (self, db, (guint32) g_array_index (deal_ids, gint64, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+tdm_deal_index_apply_change (TdmDealIndex *self, TdmDb *db, GArray *deal_ids)
+{
+  g_autoptr (TdmIdSet) set = tdm_id_set_new (self->facets.max_id);
+  g_autoptr (GArray) unique = NULL;
+
+  if (deal_ids == NULL || deal_ids->len > MAX_APPLIED || !self->has_facets)
+    {
+      tdm_deal_index_reset (self);
+      return;
+    }
+  if (deal_ids->len == 0)
+    return;
+
+  self->change++;
+  unique = dup_unique (deal_ids, set);
+  if (!apply_to_facets (self, db, unique))
+    {
+      tdm_deal_index_reset (self);
+      return;
+    }
+
+  for (TdmDealSort sort = 0; sort < TDM_N_DEAL_SORTS; sort++)
+    if (self->orders[sort].ids == NULL || !apply_to_order (self, db, sort, set, unique))
+      forget_order (self, &self->orders[sort]);
+}
+
+/* ---- answers ---- */
+
+GArray *
+tdm_deal_index_list (TdmDealIndex *self, const TdmDealQuery *query, const TdmIdSet *found, guint limit)
+{
+  g_return_val_if_fail (tdm_deal_index_is_ready (self, query->sort), NULL);
+
+  return tdm_deal_facets_filter (&self->facets, self->orders[query->sort].ids, query, found, limit);
+}
+
+gboolean
+tdm_deal_index_count (TdmDealIndex *self, TdmDb *db, TdmDealCounts *counts, GError **error)
+{
+  if (!load_facets (self, db, error))
+    return FALSE;
+
+  tdm_deal_facets_count (&self->facets, counts);
+
+  return TRUE;
+}
+
+guint32
+tdm_deal_index_get_max_id (TdmDealIndex *self)
+{
+  return self->facets.max_id;
+}
+
+guint64
+tdm_deal_index_get_stamp (TdmDealIndex *self, const TdmDealQuery *query)
+{
+  guint64 stamp;
+
+  if (query->search != NULL)
+    return self->change;
+
+  stamp = MAX (self->facet_change, self->orders[query->sort].change);
+  if (query->tab == TDM_DEAL_TAB_FAVORITES)
+    stamp = MAX (stamp, self->favorite_change);
+
+  return stamp;
+}
