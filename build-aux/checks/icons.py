@@ -13,8 +13,7 @@ NAME = re.compile(r'\btdm-[a-z0-9-]+-symbolic\b')
 
 def main():
     findings = Findings()
-    folder = top() / 'data' / 'icons' / 'scalable' / 'actions'
-    icons = {path.stem: path for path in sorted(folder.glob('*.svg'))}
+    icons = {path.stem: path for path in files(['data', 'src/ui'], '-symbolic.svg')}
     resource = (top() / 'data' / 'icons.gresource.xml').read_text(encoding='utf-8')
 
     for path in files(['src', 'data/rules'], '.c', '.h', '.blp', '.css', '.ini'):
@@ -25,9 +24,9 @@ def main():
 
     for name, path in icons.items():
         drawing = path.read_text(encoding='utf-8')
-        if f'alias="{name}.svg"' not in resource:
+        if name.startswith('tdm-') and 'data' in path.parts and f'alias="{name}.svg"' not in resource:
             findings.add(path, 0, 'is not in icons.gresource.xml')
-        if 'stroke' in drawing or len(set(re.findall(r'fill="([^"]*)"', drawing))) != 1:
+        if 'stroke' in drawing or len(set(re.findall(r'fill="([^"]*)"', drawing))) > 1:
             findings.add(path, 0, 'has a stroke or more than one colour')
     findings.finish()
 
