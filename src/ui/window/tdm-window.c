@@ -1,0 +1,481 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window: a sidebar of places, and the page of the chosen one. Pages are made when first shown. */
+
+#include "tdm-window.h"
+
+#include <glib/gi18n.h>
+
+#include "tdm-config.h"
+#include "tdm-cosell-page.h"
+#include "tdm-deal-page.h"
+#include "tdm-deals-page.h"
+#include "tdm-message.h"
+#include "tdm-offers-page.h"
+#include "tdm-settings.h"
+#include "tdm-sidebar.h"
+#include "tdm-today-list.h"
+#include "tdm-today-page.h"
+
+struct _TdmWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TdmStore *store;
+  TdmTodayList *today;
+  gint64 last_undo_id; /* of the latest change made in this window, 0 for none */
+  gboolean counting_outbox;
+
+  AdwToastOverlay *toasts;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  AdwNavigationView *pages;
+  TdmSidebar *sidebar;
+};
+
+G_DEFINE_FINAL_TYPE (TdmWindow, tdm_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* ---- the pages ---- */
+
+static gboolean
+is_page_name (const char *name)
+{
+  static const char *const names[] = { TDM_PAGE_TODAY, TDM_PAGE_OFFERS, TDM_PAGE_COSELL, TDM_PAGE_DEALS,
+                                       NULL };
+
+  return g_strv_contains (names, name);
+}
+
+static AdwNavigationPage *
+page_new (TdmWindow *self, const char *name)
+{
+  if (g_str_equal (name, TDM_PAGE_DEALS))
+    return ADW_NAVIGATION_PAGE (tdm_deals_page_new (self->store));
+  if (g_str_equal (name, TDM_PAGE_OFFERS))
+    return ADW_NAVIGATION_PAGE (tdm_offers_page_new (self->store));
+  if (g_str_equal (name, TDM_PAGE_COSELL))
+    return ADW_NAVIGATION_PAGE (tdm_cosell_page_new ());
+
+  return ADW_NAVIGATION_PAGE (tdm_today_page_new (self->today));
+}
+
+/**
+ * tdm_window_ensure_page:
+ * @name: one of the TDM_PAGE_ names
+ *
+ * Returns: (transfer none): the page, made now when it was never shown before
+ */
+AdwNavigationPage *
+tdm_window_ensure_page (TdmWindow *self, const char *name)
+{
+  AdwNavigationPage *page;
+
+  g_return_val_if_fail (TDM_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (is_page_name (name), NULL);
+
+  page = adw_navigation_view_find_page (self->pages, name);
+  if (page == NULL)
+    {
+      page = page_new (self, name);
+      adw_navigation_page_set_tag (page, name);
+      adw_navigation_view_add (self->pages, page);
+    }
+
+  return page;
+}
+
+/**
+ * tdm_window_show_page:
+ * @name: one of the TDM_PAGE_ names; another one shows Today
+ *
+ * Goes to a place, away from a deal that was open on it.
+ */
+void
+tdm_window_show_page (TdmWindow *self, const char *name)
+{
+  const char *known = is_page_name (name) ? name : TDM_PAGE_TODAY;
+
+  g_return_if_fail (TDM_IS_WINDOW (self));
+
+  tdm_window_ensure_page (self, known);
+  adw_navigation_view_replace_with_tags (self->pages, &known, 1);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  tdm_sidebar_select (self->sidebar, known);
+  g_settings_set_string (tdm_settings_get_default (), "page", known);
+}
+
+/* The place that is shown, or the one under the deal that is shown. */
+const char *
+tdm_window_get_page (TdmWindow *self)
+{
+  g_autoptr (GListModel) stack = NULL;
+  g_autoptr (AdwNavigationPage) root = NULL;
+
+  g_return_val_if_fail (TDM_IS_WINDOW (self), NULL);
+
+  stack = adw_navigation_view_get_navigation_stack (self->pages);
+  root = g_list_model_get_item (stack, 0);
+
+  return root != NULL ? adw_navigation_page_get_tag (root) : NULL;
+}
+
+static void
+sidebar_activated_cb (TdmWindow *self, const char *name)
+{
+  tdm_window_show_page (self, name);
+}
+
+static void
+visible_page_cb (TdmWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->pages);
+
+  if (page != NULL)
+    adw_navigation_page_set_title (self->content_page, adw_navigation_page_get_title (page));
+}
+
+/**
+ * tdm_window_open_deal:
+ * @deal_id: local number
+ * @list: (nullable): the list it was opened from, to step through
+ *
+ * Shows the page of one deal over the place it was opened from.
+ */
+void
+tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (TDM_IS_WINDOW (self));
+
+  page = adw_navigation_view_get_visible_page (self->pages);
+  if (!TDM_IS_DEAL_PAGE (page))
+    {
+      page = ADW_NAVIGATION_PAGE (tdm_deal_page_new (self->store));
+      adw_navigation_view_push (self->pages, page);
+    }
+
+  tdm_deal_page_show (TDM_DEAL_PAGE (page), deal_id, list);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* ---- actions ---- */
+
+static void
+show_page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_window_show_page (TDM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_window_open_deal (TDM_WINDOW (widget), g_variant_get_int64 (parameter), NULL);
+}
+
+static TdmDealsPage *
+show_deals_page (TdmWindow *self)
+{
+  tdm_window_show_page (self, TDM_PAGE_DEALS);
+
+  return TDM_DEALS_PAGE (tdm_window_ensure_page (self, TDM_PAGE_DEALS));
+}
+
+static void
+search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_deals_page_focus_search (show_deals_page (TDM_WINDOW (widget)));
+}
+
+static void
+deals_tab_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_object_set (show_deals_page (TDM_WINDOW (widget)), "tab", g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+show_received_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_object_set (show_deals_page (TDM_WINDOW (widget)), "tab", "inbound", "stage", "received", "sort",
+                "expires", "reverse", FALSE, NULL);
+}
+
+static void
+undo_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tdm_store_undo_finish (TDM_STORE (source), result, &error))
+    tdm_message_show (GTK_WIDGET (self), _ ("The change was undone"));
+  else
+    tdm_message_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+undo (TdmWindow *self, gint64 undo_id)
+{
+  if (undo_id == 0)
+    return;
+
+  if (self->last_undo_id == undo_id)
+    self->last_undo_id = 0;
+  tdm_store_undo_async (self->store, undo_id, NULL, undo_done_cb, g_object_ref (self));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  undo (TDM_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+undo_last_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  undo (TDM_WINDOW (widget), TDM_WINDOW (widget)->last_undo_id);
+}
+
+static void
+favorite_set_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  TdmReceipt receipt = { 0 };
+
+  if (!tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
+    tdm_message_show_error (GTK_WIDGET (self), error);
+  else if (receipt.undo_id != 0)
+    self->last_undo_id = receipt.undo_id;
+}
+
+/* One for every heart in the window. The store changes the live deal once the mark is on disk; the hearts follow. */
+static void
+set_favorite_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TdmWindow *self = TDM_WINDOW (widget);
+  gint64 deal_id;
+  gboolean favorite;
+
+  g_variant_get (parameter, "(xb)", &deal_id, &favorite);
+  tdm_store_set_deal_favorite_async (self->store, deal_id, favorite, NULL, favorite_set_cb,
+                                     g_object_ref (self));
+}
+
+/* ---- what the sidebar says ---- */
+
+static void
+today_count_cb (TdmWindow *self)
+{
+  tdm_sidebar_set_today_count (self->sidebar, tdm_today_list_get_count (self->today));
+}
+
+static void
+outbox_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = tdm_store_list_outbox_finish (TDM_STORE (source), result, &error);
+
+  self->counting_outbox = FALSE;
+  if (entries != NULL)
+    tdm_sidebar_set_waiting_count (self->sidebar, entries->len);
+  else
+    g_info ("The outbox could not be counted: %s", error->message);
+}
+
+static void
+count_outbox (TdmWindow *self)
+{
+  if (self->counting_outbox)
+    return;
+
+  self->counting_outbox = TRUE;
+  tdm_store_list_outbox_async (self->store, NULL, outbox_listed_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (TdmWindow *self, const TdmChange *change)
+{
+  if (change->kinds & TDM_CHANGE_OUTBOX)
+    count_outbox (self);
+}
+
+/* ---- files dropped on the window ---- */
+
+static gboolean
+drop_cb (TdmWindow *self, const GValue *value, double x, double y)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GVariantBuilder) uris = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+
+  if (application == NULL || files == NULL)
+    return FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_variant_builder_add_value (uris, g_variant_new_take_string (g_file_get_uri (l->data)));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "import-files", g_variant_builder_end (uris));
+
+  return TRUE;
+}
+
+static void
+add_drop_target (TdmWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* ---- the object ---- */
+
+static void
+bind_settings (TdmWindow *self)
+{
+  GSettings *settings = tdm_settings_get_default ();
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+tdm_window_constructed (GObject *object)
+{
+  TdmWindow *self = TDM_WINDOW (object);
+  g_autofree char *page = g_settings_get_string (tdm_settings_get_default (), "page");
+
+  G_OBJECT_CLASS (tdm_window_parent_class)->constructed (object);
+
+  self->today = tdm_today_list_new (self->store);
+  g_signal_connect_object (self->today, "changed", G_CALLBACK (today_count_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  bind_settings (self);
+  add_drop_target (self);
+  tdm_window_show_page (self, page);
+  count_outbox (self);
+}
+
+static void
+tdm_window_dispose (GObject *object)
+{
+  TdmWindow *self = TDM_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_WINDOW);
+  g_clear_object (&self->today);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (tdm_window_parent_class)->dispose (object);
+}
+
+static void
+tdm_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_STORE)
+    g_value_set_object (value, TDM_WINDOW (object)->store);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+tdm_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_STORE)
+    TDM_WINDOW (object)->store = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.deals-tab", "s", deals_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.show-received", NULL, show_received_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", "x", undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-last", NULL, undo_last_action);
+  gtk_widget_class_install_action (widget_class, "deal.set-favorite", "(xb)", set_favorite_action);
+
+  /* A binding and no accelerator of the application: text fields take Ctrl+Z first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-last", NULL);
+}
+
+static void
+tdm_window_class_init (TdmWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tdm_window_constructed;
+  object_class->dispose = tdm_window_dispose;
+  object_class->get_property = tdm_window_get_property;
+  object_class->set_property = tdm_window_set_property;
+
+  props[PROP_STORE] = g_param_spec_object (
+    "store", NULL, NULL, TDM_TYPE_STORE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (TDM_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tandem_desktop/Tandem/ui/tdm-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdmWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TdmWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, TdmWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, TdmWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TdmWindow, sidebar);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
+
+  install_actions (widget_class);
+}
+
+static void
+tdm_window_init (TdmWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  if (g_str_equal (TDM_PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+/**
+ * tdm_window_new:
+ * @store: opening is enough; lists fill when it is open
+ */
+TdmWindow *
+tdm_window_new (GtkApplication *application, TdmStore *store)
+{
+  g_return_val_if_fail (TDM_IS_STORE (store), NULL);
+
+  return g_object_new (TDM_TYPE_WINDOW, "application", application, "store", store, NULL);
+}
+
+TdmStore *
+tdm_window_get_store (TdmWindow *self)
+{
+  g_return_val_if_fail (TDM_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+/* Takes @toast. */
+void
+tdm_window_add_toast (TdmWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (TDM_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
