@@ -169,6 +169,13 @@ push_letter (TdmTextFolder *self, gunichar c)
       emit_now (self, g_utf8_get_char (plain));
 }
 
+/* Vowel and tone signs too, which newer Unicode calls letters: the tables of the index still call them marks. */
+static gboolean
+is_mark (gunichar c)
+{
+  return g_unichar_ismark (c) || is_between (c, 0x19B0, 0x19C9) || is_between (c, 0x1CF2, 0x1CF3);
+}
+
 /* One code point of a decomposition. Nothing here is decomposed again. */
 static void
 push_simple (TdmTextFolder *self, gunichar c)
@@ -186,7 +193,7 @@ push_simple (TdmTextFolder *self, gunichar c)
     }
   else if (is_between (c, 0xAC00, 0xD7A3))
     hold (self, c);
-  else if (g_unichar_ismark (c))
+  else if (is_mark (c))
     return;
   else
     push_letter (self, c);
