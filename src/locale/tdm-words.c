@@ -47,11 +47,11 @@ tdm_words_stage_filter (TdmStage stage)
   switch (stage)
     {
     case TDM_STAGE_RECEIVED:
-      return C_ ("filter, many deals", "Received");
+      return C_ ("stage filter", "Received");
     case TDM_STAGE_ACCEPTED:
-      return C_ ("filter, many deals", "Accepted");
+      return C_ ("stage filter", "Accepted");
     case TDM_STAGE_ARCHIVED:
-      return C_ ("filter, many deals", "Archived");
+      return C_ ("stage filter", "Archived");
     default:
       g_return_val_if_reached ("");
     }
@@ -248,17 +248,17 @@ tdm_words_sort (TdmDealSort sort)
   switch (sort)
     {
     case TDM_DEAL_SORT_EXPIRES:
-      return C_ ("sort by", "Time left");
+      return _ ("Time left to answer");
     case TDM_DEAL_SORT_CLOSING:
-      return C_ ("sort by", "Close date");
+      return _ ("Close date");
     case TDM_DEAL_SORT_VALUE:
-      return C_ ("sort by", "Value");
+      return _ ("Value");
     case TDM_DEAL_SORT_NAME:
-      return C_ ("sort by", "Deal name");
+      return _ ("Deal name");
     case TDM_DEAL_SORT_CUSTOMER:
-      return C_ ("sort by", "Customer");
+      return _ ("Customer");
     case TDM_DEAL_SORT_UPDATED:
-      return C_ ("sort by", "Last change");
+      return _ ("Last change");
     default:
       g_return_val_if_reached ("");
     }
