@@ -267,7 +267,31 @@ stands_before (guint32 a, guint32 b, gpointer data)
   return before;
 }
 
+static gboolean
+stands_right (const GArray *ids, guint position, Comparison *comparison)
+{
+  guint32 id = g_array_index (ids, guint32, position);
+
+  return (position == 0 || stands_before (g_array_index (ids, guint32, position - 1), id, comparison)) &&
+         (position + 1 == ids->len ||
+          stands_before (id, g_array_index (ids, guint32, position + 1), comparison));
+}
+
 /* Takes the changed deals out of the order and puts those that are still there where they belong now. */
+static void
+place_again (
+  TdmDealIndex *self, GArray *ids, const TdmIdSet *changed, GArray *deal_ids, Comparison *comparison)
+{
+  tdm_id_vector_remove (ids, changed);
+  for (guint i = 0; i < deal_ids->len && !comparison->failed; i++)
+    {
+      guint32 id = (guint32) g_array_index (deal_ids, gint64, i);
+
+      if (tdm_deal_facets_get (&self->facets, id) != 0)
+        tdm_id_vector_insert (ids, id, stands_before, comparison);
+    }
+}
+
 static gboolean
 apply_to_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, const TdmIdSet *changed, GArray *deal_ids)
 {
@@ -275,19 +299,18 @@ apply_to_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, const TdmIdSet 
   g_autoptr (TdmStatement) statement = tdm_db_prepare (db, sorts[sort].before, NULL);
   Comparison comparison = { statement, statement == NULL };
   guint32 first = (guint32) g_array_index (deal_ids, gint64, 0);
-  guint old_position = tdm_id_vector_find (order->ids, first);
+  guint position = tdm_id_vector_find (order->ids, first);
 
-  tdm_id_vector_remove (order->ids, changed);
-  for (guint i = 0; i < deal_ids->len && !comparison.failed; i++)
-    {
-      guint32 id = (guint32) g_array_index (deal_ids, gint64, i);
+  if (comparison.failed)
+    return FALSE;
 
-      if (tdm_deal_facets_get (&self->facets, id) != 0)
-        tdm_id_vector_insert (order->ids, id, stands_before, &comparison);
-    }
+  /* Most changes are of one deal and touch one order at most. */
+  if (deal_ids->len == 1 && position != G_MAXUINT && tdm_deal_facets_get (&self->facets, first) != 0 &&
+      stands_right (order->ids, position, &comparison))
+    return TRUE;
 
-  if (deal_ids->len > 1 || tdm_id_vector_find (order->ids, first) != old_position)
-    order->change = self->change;
+  place_again (self, order->ids, changed, deal_ids, &comparison);
+  order->change = self->change;
 
   return !comparison.failed;
 }
