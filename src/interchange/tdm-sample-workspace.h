@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Invented deals and offers to try the program with, in each of its languages and always fresh. */
+
+#pragma once
+
+#include "tdm-import-source.h"
+#include "tdm-offer.h"
+
+G_BEGIN_DECLS
+
+#define TDM_TYPE_SAMPLE_WORKSPACE (tdm_sample_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (TdmSampleWorkspace, tdm_sample_workspace, TDM, SAMPLE_WORKSPACE, TdmImportSource)
+
+TdmImportSource *tdm_sample_workspace_new (const char *language, gint64 now);
+GPtrArray *tdm_sample_workspace_get_offers (TdmSampleWorkspace *self);
+
+G_END_DECLS
