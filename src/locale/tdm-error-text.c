@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tdm-format.h"
 #include "tdm-store-error.h"
 #include "tdm-words.h"
 
@@ -239,6 +240,75 @@ get_io_code (const GError *error)
     }
 }
 
+/* Why a whole file was refused. */
+typedef enum
+{
+  FILE_NOT_OURS,
+  FILE_ENCODING,
+  FILE_TOO_BIG,
+  FILE_SYNTAX,
+  FILE_TOO_NEW,
+} FileProblem;
+
+static const char *
+get_file_problem_text (FileProblem problem)
+{
+  switch (problem)
+    {
+    case FILE_ENCODING:
+      return _ ("The text is not in the encoding it should have. Save the file as UTF-8 and try again.");
+    case FILE_TOO_BIG:
+      return _ ("The file holds more than can be read safely.");
+    case FILE_SYNTAX:
+      return _ ("The file is damaged: from here on it cannot be read.");
+    case FILE_TOO_NEW:
+      return _ ("The archive was made by a newer version of Tandem. Update Tandem to read it.");
+    case FILE_NOT_OURS:
+    default:
+      return _ ("This is not a kind of file that Tandem reads.");
+    }
+}
+
+/* The layers that read files stand above this one and their headers cannot be seen from here: their domains are
+ * known by name and their codes by number, which a test compares with the headers. */
+static gboolean
+find_file_problem (const GError *error, FileProblem *problem)
+{
+  static const FileProblem interchange[] = {
+    FILE_NOT_OURS, FILE_ENCODING, FILE_TOO_BIG, FILE_SYNTAX, FILE_TOO_NEW,
+  };
+  static const FileProblem json[] = {
+    FILE_TOO_BIG, FILE_TOO_BIG, FILE_SYNTAX, FILE_ENCODING, FILE_SYNTAX, FILE_SYNTAX, FILE_NOT_OURS,
+  };
+  const char *domain = g_quark_to_string (error->domain);
+
+  if (strstr (domain, "interchange") != NULL && (guint) error->code < G_N_ELEMENTS (interchange))
+    *problem = interchange[error->code];
+  else if (strstr (domain, "json") != NULL && (guint) error->code < G_N_ELEMENTS (json))
+    *problem = json[error->code];
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* The place is in front of the log message: "row 12: …". */
+static char *
+describe_file_problem (const GError *error, FileProblem problem)
+{
+  const char *text = get_file_problem_text (problem);
+  guint64 row;
+
+  if (!g_str_has_prefix (error->message, "row ") ||
+      (row = g_ascii_strtoull (error->message + strlen ("row "), NULL, 10)) == 0)
+    return g_strdup (text);
+
+  g_autofree char *number = tdm_format_count ((gint64) row);
+
+  /* Translators: %1$s is the number of a row in a table, %2$s a sentence that says what is wrong there. */
+  return g_strdup_printf (C_ ("problem", "Row %1$s: %2$s"), number, text);
+}
+
 /**
  * tdm_error_text:
  * @error: from any layer; cancelled is not an error and should not come here
@@ -250,6 +320,8 @@ get_io_code (const GError *error)
 char *
 tdm_error_text (const GError *error)
 {
+  FileProblem problem;
+
   g_return_val_if_fail (error != NULL, NULL);
 
   if (error->domain == TDM_RULE_ERROR)
@@ -258,6 +330,8 @@ tdm_error_text (const GError *error)
     return g_strdup (get_store_error_text (error->code));
   if (error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
     return g_strdup (get_io_error_text (get_io_code (error)));
+  if (find_file_problem (error, &problem))
+    return describe_file_problem (error, problem);
 
   return g_strdup (_ ("Something unexpected went wrong."));
 }
