@@ -35,12 +35,13 @@ is_break (gunichar c)
 static void
 append_break (GString *out, const char *at, gunichar c, gboolean one_line)
 {
+  if (c == '\r' && at[1] == '\n')
+    return;
+
   if (one_line)
     g_string_append_c (out, ' ');
-  else if (c == '\t')
-    g_string_append_c (out, '\t');
-  else if (c != '\r' || at[1] != '\n')
-    g_string_append_c (out, '\n');
+  else
+    g_string_append_c (out, c == '\t' ? '\t' : '\n');
 }
 
 static char *
