@@ -31,6 +31,9 @@ sqlite3 *tdm_db_get_handle (TdmDb *self);
 /* Where the running job notes what it changed (tdm-change-log-private.h). */
 TdmChange **tdm_db_get_change (TdmDb *self);
 
+/* What records the running transaction, NULL for nothing (tdm-recorder-private.h). */
+sqlite3_session **tdm_db_get_session (TdmDb *self);
+
 /* Makes name keys; NULL for the built-in fallback, which folds case only. */
 void tdm_db_set_collation (TdmDb *self, TdmCollationKeyFunc func);
 /* The key under which a name sorts; a name of NULL sorts last. (transfer full) */

@@ -14,6 +14,7 @@ struct _TdmDb
   GHashTable *statements; /* address of the SQL text → TdmStatement */
   GCancellable *cancellable;
   TdmChange *change;
+  sqlite3_session *session;
   TdmCollationKeyFunc collation;
 };
 
@@ -119,6 +120,12 @@ TdmChange **
 tdm_db_get_change (TdmDb *self)
 {
   return &self->change;
+}
+
+sqlite3_session **
+tdm_db_get_session (TdmDb *self)
+{
+  return &self->session;
 }
 
 void
@@ -283,7 +290,11 @@ tdm_transaction_clear (TdmTransaction *self)
 {
   TdmDb *db = g_steal_pointer (&self->db);
 
+  if (db == NULL)
+    return;
+
+  g_clear_pointer (&db->session, sqlite3session_delete);
   /* A full disk may have rolled back already. */
-  if (db != NULL && !sqlite3_get_autocommit (db->handle))
+  if (!sqlite3_get_autocommit (db->handle))
     tdm_db_execute (db, "ROLLBACK", NULL);
 }

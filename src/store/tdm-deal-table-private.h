@@ -31,8 +31,6 @@ gboolean tdm_deal_table_insert (TdmDb *db, TdmDealRecord *record, gint64 import_
 gboolean tdm_deal_table_update (TdmDb *db, const TdmDealRecord *record, GError **error);
 /* Alone, because nothing else of the row and one index only changes. */
 gboolean tdm_deal_table_set_favorite (TdmDb *db, gint64 id, gboolean favorite, GError **error);
-/* Of the deals of one customer, after its name changed. */
-gboolean tdm_deal_table_update_customer_keys (TdmDb *db, gint64 customer_id, GError **error);
 
 /* The text by which deals sort by value: currency, then amount; none comes last. */
 char *tdm_deal_table_dup_value_key (const char *value, const char *currency);

@@ -329,12 +329,3 @@ tdm_deal_table_set_favorite (TdmDb *db, gint64 id, gboolean favorite, GError **e
   return tdm_db_run (db, error, "UPDATE deal SET favorite = ? WHERE id = ?", "ii",
                      (gint64) (favorite != FALSE), id);
 }
-
-gboolean
-tdm_deal_table_update_customer_keys (TdmDb *db, gint64 customer_id, GError **error)
-{
-  return tdm_db_run (db, error,
-                     "UPDATE deal SET customer_key = (SELECT name_key FROM customer WHERE id = ?1)"
-                     " WHERE customer_id = ?1",
-                     "i", customer_id);
-}

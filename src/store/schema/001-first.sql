@@ -73,7 +73,7 @@ CREATE TABLE deal_text (
   deal_id INTEGER PRIMARY KEY REFERENCES deal (id),
   notes TEXT,
   private_notes TEXT,
-  tags TEXT CHECK (tags IS NULL OR json_valid(tags)),
+  tags TEXT, -- one a line
   crm_id TEXT,
   campaign_id TEXT,
   status_reason TEXT,
@@ -149,16 +149,23 @@ CREATE TABLE draft (
   saved INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What each change did, so that it can be taken back: a changeset of the session extension. An import that made
--- deals keeps their range of ids instead of every row.
+-- What can be taken back. An import that made deals keeps their range of ids instead of every row.
 CREATE TABLE undo (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  deal_id INTEGER,
+  deal_id INTEGER NOT NULL,
+  created_first INTEGER NOT NULL,
+  created_last INTEGER NOT NULL,
+  outbox_seq INTEGER NOT NULL
+) STRICT;
+
+-- What it did: changesets of the session extension, in pieces so that a long import needs little memory.
+CREATE TABLE undo_changeset (
+  undo_id INTEGER NOT NULL REFERENCES undo (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
   changeset BLOB NOT NULL,
-  created_first INTEGER,
-  created_last INTEGER
+  PRIMARY KEY (undo_id, position)
 ) STRICT;
 
 -- What Partner Center must still learn. No reference to deal: an entry may outlive an undone deal.

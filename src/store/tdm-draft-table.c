@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Half-filled forms. */
+
+#include "tdm-draft-table-private.h"
+
+gboolean
+tdm_draft_table_put (TdmDb *db, const char *kind, GVariant *content, gint64 now, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (content == NULL)
+    return tdm_db_run (db, error, "DELETE FROM draft WHERE kind = ?", "t", kind);
+
+  bytes = g_variant_get_data_as_bytes (content);
+  return tdm_db_run (
+    db, error,
+    "INSERT INTO draft (kind, type, content, saved) VALUES (?, ?, ?, ?) ON CONFLICT (kind) DO"
+    " UPDATE SET type = excluded.type, content = excluded.content, saved = excluded.saved",
+    "ttbi", kind, g_variant_get_type_string (content), bytes, now);
+}
+
+static GVariant *
+read_content (TdmStatement *row)
+{
+  const char *type = tdm_statement_get_text (row, 0);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GVariant) content = NULL;
+  const void *data;
+  gsize length;
+
+  if (!g_variant_type_string_is_valid (type) || !g_variant_type_is_definite (G_VARIANT_TYPE (type)))
+    return NULL;
+
+  data = tdm_statement_get_blob (row, 1, &length);
+  bytes = g_bytes_new (data, length);
+  /* Not trusted: GVariant then checks every access. */
+  content = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
+  return g_variant_is_normal_form (content) ? g_steal_pointer (&content) : NULL;
+}
+
+GVariant *
+tdm_draft_table_load (TdmDb *db, const char *kind, GError **error)
+{
+  g_autoptr (TdmStatement) row = tdm_db_prepare (db, "SELECT type, content FROM draft WHERE kind = ?", error);
+
+  if (row == NULL)
+    return NULL;
+
+  tdm_statement_bind (row, "t", kind);
+  return tdm_statement_step (row, error) == TDM_STEP_ROW ? read_content (row) : NULL;
+}

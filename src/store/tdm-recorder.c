@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Records what a transaction changes by SQLite's session extension. */
+
+#include "tdm-db-private.h"
+#include "tdm-recorder-private.h"
+#include "tdm-store-error.h"
+
+/* What a person's change can touch. The search index is made anew, outbox and undo have their own rules. */
+static const char *const recorded_tables[] = { "deal",          "deal_text", "customer", "person",
+                                               "deal_solution", "timeline",  "raw",      "offer" };
+
+gboolean
+tdm_recorder_start (TdmDb *db, GError **error)
+{
+  sqlite3_session **session = tdm_db_get_session (db);
+  int code;
+
+  g_assert (*session == NULL);
+
+  code = sqlite3session_create (tdm_db_get_handle (db), "main", session);
+  for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (recorded_tables); i++)
+    code = sqlite3session_attach (*session, recorded_tables[i]);
+
+  return code == SQLITE_OK || tdm_db_set_error_code (tdm_db_get_handle (db), code, error);
+}
+
+void
+tdm_recorder_pause (TdmDb *db)
+{
+  if (*tdm_db_get_session (db) != NULL)
+    sqlite3session_enable (*tdm_db_get_session (db), 0);
+}
+
+void
+tdm_recorder_resume (TdmDb *db)
+{
+  if (*tdm_db_get_session (db) != NULL)
+    sqlite3session_enable (*tdm_db_get_session (db), 1);
+}
+
+static GBytes *
+bytes_of_sqlite (void *data, int length)
+{
+  return g_bytes_new_with_free_func (data, (gsize) length, sqlite3_free, data);
+}
+
+GBytes *
+tdm_recorder_stop (TdmDb *db, GError **error)
+{
+  sqlite3_session **session = tdm_db_get_session (db);
+  void *data = NULL;
+  int length = 0;
+  int code = sqlite3session_changeset (*session, &length, &data);
+
+  tdm_recorder_drop (db);
+  if (code == SQLITE_OK)
+    return bytes_of_sqlite (data, length);
+
+  tdm_db_set_error_code (tdm_db_get_handle (db), code, error);
+  return NULL;
+}
+
+void
+tdm_recorder_drop (TdmDb *db)
+{
+  g_clear_pointer (tdm_db_get_session (db), sqlite3session_delete);
+}
+
+/* Any conflict means that somebody changed the row since. */
+static int
+refuse_conflict (void *data, int reason, sqlite3_changeset_iter *iter)
+{
+  gboolean *conflict = data;
+
+  *conflict = TRUE;
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static GBytes *
+invert_changeset (GBytes *changeset, GError **error)
+{
+  void *data = NULL;
+  int length = 0;
+  int code = sqlite3changeset_invert ((int) g_bytes_get_size (changeset), g_bytes_get_data (changeset, NULL),
+                                      &length, &data);
+
+  if (code == SQLITE_OK)
+    return bytes_of_sqlite (data, length);
+
+  tdm_db_set_error_code (NULL, code, error);
+  return NULL;
+}
+
+gboolean
+tdm_recorder_revert (TdmDb *db, GBytes *changeset, GError **error)
+{
+  g_autoptr (GBytes) inverse = NULL;
+  gboolean conflict = FALSE;
+  int code;
+
+  if (g_bytes_get_size (changeset) == 0)
+    return TRUE;
+
+  inverse = invert_changeset (changeset, error);
+  if (inverse == NULL)
+    return FALSE;
+
+  code = sqlite3changeset_apply (tdm_db_get_handle (db), (int) g_bytes_get_size (inverse),
+                                 (void *) g_bytes_get_data (inverse, NULL), NULL, refuse_conflict, &conflict);
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (!conflict)
+    return tdm_db_set_error_code (tdm_db_get_handle (db), code, error);
+
+  g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_STALE,
+                       "Something newer stands on this change");
+  return FALSE;
+}
+
+static void
+add_id (GHashTable *seen, GArray *ids, sqlite3_value *value)
+{
+  gint64 id;
+
+  if (value == NULL || sqlite3_value_type (value) != SQLITE_INTEGER)
+    return;
+
+  id = sqlite3_value_int64 (value);
+  if (g_hash_table_add (seen, GSIZE_TO_POINTER ((gsize) id)))
+    g_array_append_val (ids, id);
+}
+
+static void
+add_row_ids (GHashTable *seen, GArray *ids, sqlite3_changeset_iter *iter, int column, int operation)
+{
+  sqlite3_value *value = NULL;
+
+  if (operation != SQLITE_INSERT && sqlite3changeset_old (iter, column, &value) == SQLITE_OK)
+    add_id (seen, ids, value);
+  value = NULL;
+  if (operation != SQLITE_DELETE && sqlite3changeset_new (iter, column, &value) == SQLITE_OK)
+    add_id (seen, ids, value);
+}
+
+GArray *
+tdm_recorder_list_ids (GBytes *changeset, const char *table, int column, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  sqlite3_changeset_iter *iter = NULL;
+  int code;
+
+  code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset),
+                                 (void *) g_bytes_get_data (changeset, NULL));
+  while (code == SQLITE_OK && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
+    {
+      const char *name;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
+      if (g_str_equal (name, table))
+        add_row_ids (seen, ids, iter, column, operation);
+      code = SQLITE_OK;
+    }
+  sqlite3changeset_finalize (iter);
+
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&ids);
+
+  tdm_db_set_error_code (NULL, code, error);
+  return NULL;
+}

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Drafts: half-filled forms that survive a closed dialog and the end of the process. */
+
+#include "tdm-change-log-private.h"
+#include "tdm-clock.h"
+#include "tdm-draft-table-private.h"
+#include "tdm-store-private.h"
+
+typedef struct
+{
+  char *kind;
+  GVariant *content; /* NULL removes */
+} DraftOrder;
+
+static void
+free_order (gpointer data)
+{
+  DraftOrder *order = data;
+
+  g_free (order->kind);
+  g_clear_pointer (&order->content, g_variant_unref);
+  g_free (order);
+}
+
+static gpointer
+save_draft_job (TdmDb *db, gpointer data, GError **error)
+{
+  const DraftOrder *order = data;
+
+  tdm_db_note_change (db, TDM_CHANGE_DRAFTS);
+  return GINT_TO_POINTER (tdm_draft_table_put (db, order->kind, order->content, tdm_clock_now (), error));
+}
+
+void
+tdm_store_save_draft_async (TdmStore *self,
+                            const char *kind,
+                            GVariant *content,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  DraftOrder *order;
+  GTask *task;
+
+  g_return_if_fail (TDM_IS_STORE (self) && kind != NULL);
+
+  order = g_new0 (DraftOrder, 1);
+  order->kind = g_strdup (kind);
+  if (content != NULL)
+    order->content = g_variant_ref_sink (content);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, tdm_store_save_draft_async);
+  g_task_set_task_data (task, order, free_order);
+  tdm_store_run (self, TDM_JOB_WRITE, task, save_draft_job, NULL);
+}
+
+gboolean
+tdm_store_save_draft_finish (TdmStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return GPOINTER_TO_INT (g_task_propagate_pointer (G_TASK (result), error));
+}
+
+static gpointer
+load_draft_job (TdmDb *db, gpointer data, GError **error)
+{
+  return tdm_draft_table_load (db, data, error);
+}
+
+void
+tdm_store_load_draft_async (
+  TdmStore *self, const char *kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (TDM_IS_STORE (self) && kind != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, tdm_store_load_draft_async);
+  g_task_set_task_data (task, g_strdup (kind), g_free);
+  tdm_store_run (self, TDM_JOB_READ, task, load_draft_job, (GDestroyNotify) g_variant_unref);
+}
+
+GVariant *
+tdm_store_load_draft_finish (TdmStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

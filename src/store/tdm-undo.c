@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Taking a change back: the rows as they were, the outbox and the search index. */
+
+#include "tdm-change-log-private.h"
+#include "tdm-customer-table-private.h"
+#include "tdm-deal-rows-private.h"
+#include "tdm-recorder-private.h"
+#include "tdm-search-table-private.h"
+#include "tdm-store-error.h"
+#include "tdm-undo-table-private.h"
+#include "tdm-verb-private.h"
+
+static gboolean
+too_late (GError **error)
+{
+  g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_STALE, "This change was sent already");
+  return FALSE;
+}
+
+/* What Partner Center knows already can be taken back only where a second change can say so. */
+static gboolean
+compensate (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  TdmOutboxAdd entry = { .deal_id = undo->deal_id, .action = undo->kind };
+  gint64 seq;
+
+  if (!g_str_equal (undo->kind, "edit") && !g_str_equal (undo->kind, "favorite"))
+    return too_late (error);
+
+  return tdm_outbox_table_add (db, &entry, &seq, error);
+}
+
+static gboolean
+take_out_of_outbox (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  g_autoptr (GError) load_error = NULL;
+  TdmOutboxEntry *entry;
+  gboolean left;
+
+  if (undo->outbox_seq == 0)
+    return TRUE;
+
+  tdm_db_note_change (db, TDM_CHANGE_OUTBOX);
+  entry = tdm_outbox_table_load (db, undo->outbox_seq, NULL, &load_error);
+  if (load_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&load_error));
+      return FALSE;
+    }
+  if (entry == NULL)
+    return compensate (db, undo, error);
+
+  left = entry->attempts > 0 || g_str_equal (entry->state, "sending");
+  tdm_outbox_entry_free (entry);
+  return left ? too_late (error) : tdm_outbox_table_remove (db, undo->outbox_seq, error);
+}
+
+static gboolean
+remove_created (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  gboolean has_later;
+
+  if (undo->created_first == 0)
+    return TRUE;
+  if (!tdm_undo_table_has_later (db, undo, &has_later, error))
+    return FALSE;
+
+  if (has_later)
+    {
+      g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_STALE,
+                           "An imported deal was changed since");
+      return FALSE;
+    }
+
+  for (gint64 id = undo->created_first;
+       id <= undo->created_last && id - undo->created_first <= TDM_CHANGE_LOG_MAX; id++)
+    tdm_db_note_deal (db, id);
+  return tdm_deal_rows_remove (db, undo->created_first, undo->created_last, error) &&
+         tdm_customer_table_remove_unused (db, error);
+}
+
+/* Their first column is the deal's id. What is searched stands in the first three. */
+static const char *const deal_tables[] = {
+  "deal", "deal_text", "person", "deal_solution", "timeline", "raw"
+};
+#define N_SEARCHED_TABLES 3
+
+static gboolean
+index_deals_again (TdmDb *db, GBytes *changeset, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deal_tables); i++)
+    {
+      g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, deal_tables[i], 0, error);
+
+      for (guint j = 0; ids != NULL && j < ids->len; j++)
+        {
+          gint64 id = g_array_index (ids, gint64, j);
+
+          tdm_db_note_deal (db, id);
+          if (i < N_SEARCHED_TABLES && !tdm_deal_rows_index_again (db, id, error))
+            return FALSE;
+        }
+      if (ids == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+index_customers_again (TdmDb *db, GBytes *changeset, GError **error)
+{
+  g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, "customer", 0, error);
+
+  if (ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      TdmCustomer *customer = tdm_customer_table_load (db, g_array_index (ids, gint64, i), error);
+      gboolean ok = customer != NULL && tdm_search_table_put_customer (db, customer, FALSE, error);
+
+      g_clear_pointer (&customer, tdm_customer_free);
+      if (!ok)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+note_offers (TdmDb *db, GBytes *changeset, GError **error)
+{
+  g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, "offer", 0, error);
+
+  if (ids != NULL && ids->len > 0)
+    tdm_db_note_change (db, TDM_CHANGE_OFFERS);
+  return ids != NULL;
+}
+
+static gboolean
+revert_piece (TdmDb *db, GBytes *changeset, GError **error)
+{
+  return tdm_recorder_revert (db, changeset, error) && index_deals_again (db, changeset, error) &&
+         index_customers_again (db, changeset, error) && note_offers (db, changeset, error);
+}
+
+static gboolean
+revert_pieces (TdmDb *db, gint64 undo_id, GError **error)
+{
+  gint64 pieces;
+
+  if (!tdm_db_get_number (db, 0, &pieces, error, "SELECT count(*) FROM undo_changeset WHERE undo_id = ?", "i",
+                          undo_id))
+    return FALSE;
+
+  for (int position = (int) pieces - 1; position >= 0; position--)
+    {
+      g_autoptr (GBytes) changeset = tdm_undo_table_load_changeset (db, undo_id, position, error);
+
+      if (changeset == NULL || !revert_piece (db, changeset, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+tdm_verb_undo (TdmDb *db, gint64 undo_id, GError **error)
+{
+  g_auto (TdmTransaction) txn = { NULL };
+  g_auto (TdmUndo) undo = { 0 };
+
+  return tdm_transaction_begin (&txn, db, error) && tdm_undo_table_load (db, undo_id, &undo, error) &&
+         take_out_of_outbox (db, &undo, error) && remove_created (db, &undo, error) &&
+         revert_pieces (db, undo_id, error) && tdm_undo_table_remove (db, undo_id, error) &&
+         tdm_transaction_commit (&txn, error);
+}
