@@ -13,7 +13,7 @@ CODE = ('.c', '.h')
 # Folders, endings, pattern, reason.
 BANNED = [
     (['src'], CODE, r'(?<!g_ascii_)\b(?:strtod|strtof|strtold|atof|g_strtod)\s*\(', 'depends on the locale: g_ascii_strtod'),
-    (MACHINE, CODE, r'"[^"\n]*%[-+ 0#]*[\d*]*(?:\.[\d*]+)?[fFgGeE](?![A-Za-z])[^"\n]*"', 'depends on the locale: g_ascii_formatd'),
+    (MACHINE, CODE, r'"[^"\n]*%[-+ 0#]*[\d*]*(?:\.[\d*]+)?[fg](?![A-Za-z])[^"\n]*"', 'depends on the locale: g_ascii_formatd'),
     (['src'], CODE, r'\b(?:toupper|tolower|isalpha|isdigit|isspace|strcasecmp|strncasecmp)\s*\(', 'depends on the locale: g_ascii_…'),
     (['src'], CODE, r'\b(?:strcpy|strcat|sprintf|vsprintf|gets|mktemp|tmpnam)\s*\(', 'knows no end of its buffer'),
     (['src'], CODE, r'sqlite3_exec\s*\([^;]*printf', 'values are bound, never printed into SQL'),
