@@ -246,7 +246,8 @@ tdm_store_count_deals_async (TdmStore *self,
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, tdm_store_count_deals_async);
   g_task_set_task_data (task, self, NULL);
-  tdm_store_run (self, TDM_JOB_READ, task, count_job, g_free);
+  /* The first time it reads for long: the rows of a window that opens go before. */
+  tdm_store_run (self, TDM_JOB_BACKGROUND, task, count_job, g_free);
 }
 
 /**
