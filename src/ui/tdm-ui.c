@@ -5,6 +5,7 @@
 
 #include "tdm-ui.h"
 
+#include "tdm-icons.h"
 #include "tdm-ui-resources.h"
 
 /**
@@ -23,5 +24,6 @@ tdm_ui_register (void)
     return;
 
   g_resources_register (tdm_ui_get_resource ());
+  g_resources_register (tdm_icons_get_resource ());
   registered = TRUE;
 }

@@ -28,7 +28,7 @@ static const struct
   [TDM_OUTCOME_NONE] = { TDM_CHIP_CALM, "tdm-briefcase-symbolic" },
   [TDM_OUTCOME_WON] = { TDM_CHIP_SUCCESS, "tdm-cup-symbolic" },
   [TDM_OUTCOME_LOST] = { TDM_CHIP_CALM, "tdm-minus-symbolic" },
-  [TDM_OUTCOME_DECLINED] = { TDM_CHIP_CALM, "tdm-circled-minus-symbolic" },
+  [TDM_OUTCOME_DECLINED] = { TDM_CHIP_CALM, "tdm-minus-circle-symbolic" },
   [TDM_OUTCOME_EXPIRED] = { TDM_CHIP_CALM, "tdm-clock-symbolic" },
   [TDM_OUTCOME_ERROR] = { TDM_CHIP_CALM, "tdm-triangle-symbolic" },
 };
@@ -43,7 +43,7 @@ tdm_chip_show_deadline (TdmChip *chip, gint64 deadline, gint64 now)
   if (days < 0)
     tdm_chip_set (chip, TDM_CHIP_CALM, "tdm-clock-symbolic", words);
   else if (days <= rules->urgent_days)
-    tdm_chip_set (chip, TDM_CHIP_URGENT, "alarm-symbolic", words);
+    tdm_chip_set (chip, TDM_CHIP_URGENT, "tdm-alarm-symbolic", words);
   else if (days <= rules->soon_days)
     tdm_chip_set (chip, TDM_CHIP_SOON, "tdm-clock-symbolic", words);
   else

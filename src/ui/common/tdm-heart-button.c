@@ -59,8 +59,12 @@ update (TdmHeartButton *self)
 
   set_look (self, favorite);
   set_name (self);
-  if (self->deal != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(xb)", tdm_deal_get_id (self->deal), !favorite);
+  if (self->deal == NULL)
+    return;
+
+  /* The target first: an action without the one it wants is complained about. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(xb)", tdm_deal_get_id (self->deal), !favorite);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "deal.set-favorite");
 }
 
 static gboolean
@@ -136,7 +140,6 @@ tdm_heart_button_init (TdmHeartButton *self)
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (widget, GTK_ALIGN_CENTER);
   gtk_widget_set_has_tooltip (widget, TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "deal.set-favorite");
   update (self);
 }
 

@@ -5,12 +5,13 @@
 
 #include "tdm-settings.h"
 
-#define SCHEMA_ID "io.github.tandem_desktop.Tandem"
+#include "tdm-config.h"
 
 /**
  * tdm_settings_get_default:
  *
- * Returns: (transfer none): the settings of the program, made once. Main thread.
+ * Returns: (transfer none): the settings of the program, made once. Main thread. A program that was not installed
+ *   finds the schema by GSETTINGS_SCHEMA_DIR, which the scripts of build-aux set.
  */
 GSettings *
 tdm_settings_get_default (void)
@@ -18,7 +19,7 @@ tdm_settings_get_default (void)
   static GSettings *settings = NULL;
 
   if (settings == NULL)
-    settings = g_settings_new (SCHEMA_ID);
+    settings = g_settings_new (TDM_APP_ID);
 
   return settings;
 }

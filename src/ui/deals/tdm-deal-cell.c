@@ -138,7 +138,6 @@ build_name (TdmDealCell *self)
   gtk_widget_set_parent (lines, GTK_WIDGET (self));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 12);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 static void
@@ -169,7 +168,7 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_mode, GtkToolt
 {
   TdmDealCell *self = TDM_DEAL_CELL (widget);
 
-  if (self->second == NULL)
+  if (self->first == NULL)
     return FALSE;
 
   return tdm_record_text_query_tooltip (self->first, self->second, tooltip);
@@ -210,6 +209,7 @@ tdm_deal_cell_new (TdmDealCellKind kind)
 
   self->kind = kind;
   build (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), self->first != NULL);
 
   return GTK_WIDGET (self);
 }

@@ -275,7 +275,7 @@ sort_changed_cb (TdmDealsPage *self)
   TdmDealSort sort = self->query->sort;
   gboolean reverse = FALSE;
 
-  if (!tdm_deals_table_get_sort (self->table, &sort, &reverse))
+  if (self->table == NULL || !tdm_deals_table_get_sort (self->table, &sort, &reverse))
     return;
 
   g_object_set (self, "sort", tdm_deal_sort_to_token (sort), "reverse", reverse, NULL);

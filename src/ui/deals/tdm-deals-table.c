@@ -134,6 +134,19 @@ append_columns (TdmDealsTable *self)
   append_column (self, NULL, heart_factory_new (), 58);
 }
 
+/* Headings stand over their figures. The column has no property for it; its title is the n-th child of the header. */
+static void
+align_value_heading (TdmDealsTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *name = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  GtkWidget *value = name != NULL ? gtk_widget_get_next_sibling (name) : NULL;
+  GtkWidget *box = value != NULL ? gtk_widget_get_first_child (value) : NULL;
+
+  if (GTK_IS_BOX (box))
+    gtk_widget_set_halign (box, GTK_ALIGN_END);
+}
+
 /* ---- callbacks ---- */
 
 static void
@@ -169,6 +182,7 @@ tdm_deals_table_init (TdmDealsTable *self)
   gtk_widget_add_css_class (view, "deal-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Deals"), -1);
   append_columns (self);
+  align_value_heading (self);
 
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),

@@ -55,6 +55,7 @@ show_button (TdmTodayRow *self)
 
   gtk_button_set_label (self->button, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", tdm_deal_get_id (self->deal));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open-deal");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 

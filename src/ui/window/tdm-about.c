@@ -48,17 +48,12 @@ dup_debug_info (GtkWidget *parent, TdmStore *store)
 void
 tdm_about_present (GtkWidget *parent, TdmStore *store)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwDialog *dialog =
+    adw_about_dialog_new_from_appdata ("/io/github/tandem_desktop/Tandem/metainfo.xml", TDM_VERSION);
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
   g_autofree char *debug_info = dup_debug_info (parent, store);
 
-  adw_about_dialog_set_application_name (about, "Tandem");
-  adw_about_dialog_set_application_icon (about, TDM_APP_ID);
   adw_about_dialog_set_version (about, TDM_VERSION);
-  adw_about_dialog_set_developer_name (about, _ ("The Tandem Developers"));
-  adw_about_dialog_set_comments (about,
-                                 _ ("Marketplace offers and co-sell deals, with or without a network."));
-  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_dialog_set_copyright (about, "© 2026 The Tandem Developers");
   adw_about_dialog_set_debug_info (about, debug_info);
   adw_about_dialog_set_debug_info_filename (about, "tandem-debug-info.txt");

@@ -17,7 +17,7 @@ static const TdmShortcut shortcuts[] = {
   { N_ ("Deals"), N_ ("Mark the chosen deal as a favorite, or take the mark off"), "<Control>d", NULL },
   { N_ ("Deals"), N_ ("Import a file"), "<Control>o", "app.import" },
   { N_ ("Places"), N_ ("Today"), "<Alt>1", "win.show-page('today')" },
-  { N_ ("Places"), N_ ("Overview"), "<Alt>2", "win.show-page('offers')" },
+  { N_ ("Places"), N_ ("Overview"), "<Alt>2", "win.show-page('overview')" },
   { N_ ("Places"), N_ ("Co-sell"), "<Alt>3", "win.show-page('co-sell')" },
   { N_ ("Places"), N_ ("Opportunities"), "<Alt>4", "win.show-page('opportunities')" },
   { N_ ("Places"), N_ ("Back"), "<Alt>Left Escape", NULL },

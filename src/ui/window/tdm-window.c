@@ -129,6 +129,20 @@ tdm_window_get_page (TdmWindow *self)
   return root != NULL ? adw_navigation_page_get_tag (root) : NULL;
 }
 
+/* The page of the handbook about what is shown. */
+const char *
+tdm_window_get_help_topic (TdmWindow *self)
+{
+  const char *page = tdm_window_get_page (self);
+
+  if (g_strcmp0 (page, TDM_PAGE_DEALS) == 0)
+    return "finding";
+  if (g_strcmp0 (page, TDM_PAGE_OFFERS) == 0)
+    return "offers";
+
+  return "getting-started";
+}
+
 static void
 sidebar_activated_cb (TdmWindow *self, const char *name)
 {
@@ -245,17 +259,42 @@ undo_last_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   undo (TDM_WINDOW (widget), TDM_WINDOW (widget)->last_undo_id);
 }
 
+/* Remembers the change for Ctrl+Z. */
+static gboolean
+finish_change (TdmWindow *self, GAsyncResult *result, TdmReceipt *receipt)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tdm_store_change_finish (self->store, result, receipt, &error))
+    {
+      tdm_message_show_error (GTK_WIDGET (self), error);
+      return FALSE;
+    }
+
+  if (receipt->undo_id != 0)
+    self->last_undo_id = receipt->undo_id;
+
+  return TRUE;
+}
+
 static void
-favorite_set_cb (GObject *source, GAsyncResult *result, gpointer data)
+marked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdmWindow) self = data;
-  g_autoptr (GError) error = NULL;
   TdmReceipt receipt = { 0 };
 
-  if (!tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
-    tdm_message_show_error (GTK_WIDGET (self), error);
-  else if (receipt.undo_id != 0)
-    self->last_undo_id = receipt.undo_id;
+  finish_change (self, result, &receipt);
+}
+
+/* In the tab of favorites the row goes away, so the way back is offered. */
+static void
+unmarked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmWindow) self = data;
+  TdmReceipt receipt = { 0 };
+
+  if (finish_change (self, result, &receipt))
+    tdm_message_show_undo (GTK_WIDGET (self), _ ("Removed from favorites"), receipt.undo_id);
 }
 
 /* One for every heart in the window. The store changes the live deal once the mark is on disk; the hearts follow. */
@@ -267,7 +306,7 @@ set_favorite_action (GtkWidget *widget, const char *action_name, GVariant *param
   gboolean favorite;
 
   g_variant_get (parameter, "(xb)", &deal_id, &favorite);
-  tdm_store_set_deal_favorite_async (self->store, deal_id, favorite, NULL, favorite_set_cb,
+  tdm_store_set_deal_favorite_async (self->store, deal_id, favorite, NULL, favorite ? marked_cb : unmarked_cb,
                                      g_object_ref (self));
 }
 

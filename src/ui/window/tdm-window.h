@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (TdmWindow, tdm_window, TDM, WINDOW, AdwApplicationWindow)
 
 /* Names of the places, also the values of the setting "page". */
 #define TDM_PAGE_TODAY "today"
-#define TDM_PAGE_OFFERS "offers"
+#define TDM_PAGE_OFFERS "overview"
 #define TDM_PAGE_COSELL "co-sell"
 #define TDM_PAGE_DEALS "opportunities"
 
@@ -27,6 +27,8 @@ TdmStore *tdm_window_get_store (TdmWindow *self);
 void tdm_window_show_page (TdmWindow *self, const char *name);
 const char *tdm_window_get_page (TdmWindow *self);
 AdwNavigationPage *tdm_window_ensure_page (TdmWindow *self, const char *name);
+
+const char *tdm_window_get_help_topic (TdmWindow *self);
 
 void tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list);
 void tdm_window_add_toast (TdmWindow *self, AdwToast *toast);

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The application: opens the store, shows the window, and knows every layer. */
+
+#include "tdm-application.h"
+
+#include <glib/gi18n.h>
+#include <sys/stat.h>
+
+#include "tdm-application-actions.h"
+#include "tdm-collation.h"
+#include "tdm-config.h"
+#include "tdm-error-text.h"
+#include "tdm-import-flow.h"
+#include "tdm-settings.h"
+#include "tdm-shortcuts.h"
+#include "tdm-ui.h"
+
+/* The same for every flavour: resources do not depend on the ID. */
+#define RESOURCE_BASE_PATH "/io/github/tandem_desktop/Tandem"
+
+struct _TdmApplication
+{
+  AdwApplication parent_instance;
+
+  char *data_dir;
+  TdmStore *store;
+  TdmImportFlow *import_flow;
+  gboolean restart;
+};
+
+G_DEFINE_FINAL_TYPE (TdmApplication, tdm_application, ADW_TYPE_APPLICATION)
+
+/* ---- the store ---- */
+
+static void
+quit_cb (TdmApplication *self)
+{
+  g_application_quit (G_APPLICATION (self));
+}
+
+/* Without a store there is nothing to show; the person learns why and that nothing was touched. */
+static void
+show_store_problem (TdmApplication *self, const GError *error)
+{
+  g_autofree char *text = tdm_error_text (error);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Tandem cannot open its data"), NULL);
+
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "quit", _ ("_Quit"));
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "quit");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (quit_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (tdm_application_ensure_window (self)));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmApplication) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tdm_store_open_finish (TDM_STORE (source), result, &error))
+    return;
+
+  g_info ("The data folder was not opened: %s", error->message);
+  show_store_problem (self, error);
+}
+
+/* Before GTK starts, so that the database thread opens the file while this one makes the display. */
+static void
+open_store (TdmApplication *self)
+{
+  self->store = tdm_store_new (self->data_dir, TDM_STORE_DEFAULT);
+  tdm_store_set_collation (self->store, tdm_collation_get_tag (), tdm_collation_key);
+  tdm_store_open_async (self->store, NULL, opened_cb, g_object_ref (self));
+}
+
+/* ---- the window ---- */
+
+static void
+apply_style (TdmApplication *self)
+{
+  g_autofree char *style = g_settings_get_string (tdm_settings_get_default (), "color-scheme");
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (style, "light"))
+    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (style, "dark"))
+    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+/**
+ * tdm_application_ensure_window:
+ *
+ * Returns: (transfer none): the window, made when there is none
+ */
+TdmWindow *
+tdm_application_ensure_window (TdmApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TDM_IS_WINDOW (l->data))
+      return l->data;
+
+  return tdm_window_new (GTK_APPLICATION (self), self->store);
+}
+
+static void
+tdm_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (tdm_application_ensure_window (TDM_APPLICATION (application))));
+}
+
+static void
+tdm_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  TdmApplication *self = TDM_APPLICATION (application);
+
+  tdm_application_activate (application);
+  for (int i = 0; i < n_files; i++)
+    tdm_import_flow_add_file (self->import_flow, files[i]);
+}
+
+static void
+tdm_application_startup (GApplication *application)
+{
+  TdmApplication *self = TDM_APPLICATION (application);
+
+  tdm_ui_register ();
+  open_store (self);
+
+  G_APPLICATION_CLASS (tdm_application_parent_class)->startup (application);
+
+  self->import_flow = tdm_import_flow_new (self);
+  g_signal_connect_object (tdm_settings_get_default (), "changed::color-scheme", G_CALLBACK (apply_style),
+                           self, G_CONNECT_SWAPPED);
+  apply_style (self);
+  tdm_application_add_actions (self, self->import_flow);
+  tdm_shortcuts_bind (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (TDM_APP_ID);
+}
+
+/* ---- the object ---- */
+
+static void
+tdm_application_finalize (GObject *object)
+{
+  TdmApplication *self = TDM_APPLICATION (object);
+
+  g_clear_object (&self->import_flow);
+  g_clear_object (&self->store);
+  g_free (self->data_dir);
+
+  G_OBJECT_CLASS (tdm_application_parent_class)->finalize (object);
+}
+
+static void
+tdm_application_class_init (TdmApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tdm_application_finalize;
+  application_class->startup = tdm_application_startup;
+  application_class->activate = tdm_application_activate;
+  application_class->open = tdm_application_open;
+}
+
+static void
+tdm_application_init (TdmApplication *self)
+{
+  const GOptionEntry entries[] = {
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, N_ ("Keep the data in another folder"),
+      N_ ("FOLDER") },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+/* The value of --data-dir as an absolute path, or the default folder. Read before the options are parsed,
+ * because the folder decides which running program this one belongs to. */
+static char *
+dup_data_dir (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_has_prefix (argv[i], "--data-dir="))
+        return g_canonicalize_filename (argv[i] + strlen ("--data-dir="), NULL);
+      if (g_str_equal (argv[i], "--data-dir") && i + 1 < argc)
+        return g_canonicalize_filename (argv[i + 1], NULL);
+    }
+
+  return g_build_filename (g_get_user_data_dir (), "tandem", NULL);
+}
+
+/* Each data folder has a window of its own; a second start with the same folder raises it. */
+static char *
+dup_application_id (const char *data_dir)
+{
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "tandem", NULL);
+  g_autofree char *digest = NULL;
+
+  if (g_str_equal (data_dir, usual))
+    return g_strdup (TDM_APP_ID);
+
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, data_dir, -1);
+
+  return g_strdup_printf ("%s.Folder%.16s", TDM_APP_ID, digest);
+}
+
+/**
+ * tdm_application_new:
+ * @argc: as main () got it
+ * @argv: as main () got it
+ *
+ * Returns: (transfer full): the application, not running yet
+ */
+TdmApplication *
+tdm_application_new (int argc, char **argv)
+{
+  g_autofree char *data_dir = dup_data_dir (argc, argv);
+  g_autofree char *id = dup_application_id (data_dir);
+  TdmApplication *self =
+    g_object_new (TDM_TYPE_APPLICATION, "application-id", id, "flags", G_APPLICATION_HANDLES_OPEN,
+                  "resource-base-path", RESOURCE_BASE_PATH, "version", TDM_VERSION, NULL);
+
+  self->data_dir = g_steal_pointer (&data_dir);
+
+  return self;
+}
+
+/* Waits for what is written. Nothing happens when this process only called another one. */
+void
+tdm_application_close_store (TdmApplication *self)
+{
+  g_return_if_fail (TDM_IS_APPLICATION (self));
+
+  if (self->store != NULL)
+    tdm_store_close (self->store);
+}
+
+/* Ends the main loop; main () closes the store and begins anew. The page is in the settings, drafts in the store. */
+void
+tdm_application_restart (TdmApplication *self)
+{
+  g_return_if_fail (TDM_IS_APPLICATION (self));
+
+  self->restart = TRUE;
+  g_application_quit (G_APPLICATION (self));
+}
+
+gboolean
+tdm_application_wants_restart (TdmApplication *self)
+{
+  g_return_val_if_fail (TDM_IS_APPLICATION (self), FALSE);
+
+  return self->restart;
+}
+
+TdmStore *
+tdm_application_get_store (TdmApplication *self)
+{
+  g_return_val_if_fail (TDM_IS_APPLICATION (self), NULL);
+
+  return self->store;
+}

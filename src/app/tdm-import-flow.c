@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From files a person chose, dropped or named to the import dialog, one after another. */
+
+#include "tdm-import-flow.h"
+
+#include <glib/gi18n.h>
+
+#include "tdm-import-dialog.h"
+#include "tdm-import-open.h"
+#include "tdm-message.h"
+#include "tdm-sample-source.h"
+
+struct _TdmImportFlow
+{
+  GObject parent_instance;
+
+  TdmApplication *application; /* not owned: it owns this */
+  GQueue *files;               /* GFile, waiting for their turn */
+  gboolean busy;               /* a file is being opened or a dialog is up */
+};
+
+G_DEFINE_FINAL_TYPE (TdmImportFlow, tdm_import_flow, G_TYPE_OBJECT)
+
+static void open_next (TdmImportFlow *self);
+
+static GtkWidget *
+get_window (TdmImportFlow *self)
+{
+  return GTK_WIDGET (tdm_application_ensure_window (self->application));
+}
+
+/* ---- one file ---- */
+
+static void
+dialog_closed_cb (TdmImportFlow *self)
+{
+  self->busy = FALSE;
+  open_next (self);
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  TdmImportFlow *self = TDM_IMPORT_FLOW (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmImportSource) source = g_task_propagate_pointer (G_TASK (result), &error);
+  TdmImportDialog *dialog;
+
+  if (source == NULL)
+    {
+      tdm_message_show_error (get_window (self), error);
+      dialog_closed_cb (self);
+      return;
+    }
+
+  dialog = tdm_import_dialog_new (tdm_application_get_store (self->application), source);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), get_window (self));
+}
+
+/* A file may be on a slow disk, and telling its kind reads the beginning of it. */
+static void
+open_in_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  TdmImportSource *source = tdm_import_open (data, NULL, &error);
+
+  if (source != NULL)
+    g_task_return_pointer (task, source, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+open_next (TdmImportFlow *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->busy || g_queue_is_empty (self->files))
+    return;
+
+  self->busy = TRUE;
+  task = g_task_new (self, NULL, opened_cb, NULL);
+  g_task_set_source_tag (task, open_next);
+  g_task_set_task_data (task, g_queue_pop_head (self->files), g_object_unref);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/* ---- choosing ---- */
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmImportFlow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files =
+    gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (files == NULL)
+    {
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        tdm_message_show_error (get_window (self), error);
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      tdm_import_flow_add_file (self, file);
+    }
+}
+
+static GListModel *
+filters_new (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) ours = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (ours, _ ("CSV and JSON files"));
+  gtk_file_filter_add_suffix (ours, "csv");
+  gtk_file_filter_add_suffix (ours, "json");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, ours);
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+/* Asks for files in the dialog of the desktop. */
+void
+tdm_import_flow_choose_files (TdmImportFlow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = filters_new ();
+
+  g_return_if_fail (TDM_IS_IMPORT_FLOW (self));
+
+  gtk_file_dialog_set_title (dialog, _ ("Import deals"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Import"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (get_window (self)), NULL, chosen_cb,
+                                 g_object_ref (self));
+}
+
+/**
+ * tdm_import_flow_add_file:
+ * @file: any file; what it is is found out, and said when it is nothing we read
+ */
+void
+tdm_import_flow_add_file (TdmImportFlow *self, GFile *file)
+{
+  g_return_if_fail (TDM_IS_IMPORT_FLOW (self));
+
+  g_queue_push_tail (self->files, g_object_ref (file));
+  open_next (self);
+}
+
+/* ---- the sample workspace ---- */
+
+static void
+sample_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmImportFlow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmImportReport) report = tdm_store_import_finish (TDM_STORE (source), result, &error);
+
+  if (report != NULL)
+    tdm_message_show_undo (get_window (self), _ ("The sample workspace is open"), report->undo_id);
+  else
+    tdm_message_show_error (get_window (self), error);
+}
+
+/* Fills an empty workspace with invented deals. */
+void
+tdm_import_flow_open_sample (TdmImportFlow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmImportSource) source = NULL;
+
+  g_return_if_fail (TDM_IS_IMPORT_FLOW (self));
+
+  source = tdm_sample_source_new (&error);
+  if (source == NULL)
+    {
+      tdm_message_show_error (get_window (self), error);
+      return;
+    }
+
+  tdm_store_import_async (tdm_application_get_store (self->application), source, TDM_IMPORT_SAMPLE, NULL,
+                          NULL, NULL, sample_imported_cb, g_object_ref (self));
+}
+
+/* ---- the object ---- */
+
+static void
+tdm_import_flow_finalize (GObject *object)
+{
+  g_queue_free_full (TDM_IMPORT_FLOW (object)->files, g_object_unref);
+
+  G_OBJECT_CLASS (tdm_import_flow_parent_class)->finalize (object);
+}
+
+static void
+tdm_import_flow_class_init (TdmImportFlowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tdm_import_flow_finalize;
+}
+
+static void
+tdm_import_flow_init (TdmImportFlow *self)
+{
+  self->files = g_queue_new ();
+}
+
+TdmImportFlow *
+tdm_import_flow_new (TdmApplication *application)
+{
+  TdmImportFlow *self = g_object_new (TDM_TYPE_IMPORT_FLOW, NULL);
+
+  self->application = application;
+
+  return self;
+}

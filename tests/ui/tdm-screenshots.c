@@ -1,0 +1,411 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Opens the real window on a data folder, goes to a page, and writes a picture of it. */
+
+#include <adwaita.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tdm-about.h"
+#include "tdm-collation.h"
+#include "tdm-deals-page.h"
+#include "tdm-import-dialog.h"
+#include "tdm-language.h"
+#include "tdm-new-deal-dialog.h"
+#include "tdm-offer-dialog.h"
+#include "tdm-preferences-dialog.h"
+#include "tdm-settings.h"
+#include "tdm-shortcuts-dialog.h"
+#include "tdm-ui.h"
+#include "tdm-window.h"
+
+/* Long enough for the last rows to be laid out after the store has answered everything. */
+#define SETTLE_MS 350
+#define BARRIERS 6
+
+typedef struct
+{
+  char *data_dir;
+  char *page;
+  char *size;
+  char *scheme;
+  char *language;
+  char *out;
+  gboolean list_pages;
+
+  AdwApplication *application;
+  TdmStore *store;
+  TdmWindow *window;
+  guint barriers; /* questions to the store that are still to be asked before the picture */
+  int status;
+} Shot;
+
+static const char *const pages[] = {
+  "today",      "deals-inbound", "deals-outbound", "deals-favorites", "deals-empty",
+  "deal",       "new-deal-1",    "new-deal-2",     "new-deal-3",      "new-deal-4",
+  "new-deal-5", "new-deal-6",    "new-deal-7",     "offers",          "offer-editor",
+  "co-sell",    "preferences",   "shortcuts",      "about",           "import",
+  NULL,
+};
+
+/* ---- a file to preview, without a file ---- */
+
+#define TDM_TYPE_SHOT_SOURCE (tdm_shot_source_get_type ())
+G_DECLARE_FINAL_TYPE (TdmShotSource, tdm_shot_source, TDM, SHOT_SOURCE, TdmImportSource)
+
+struct _TdmShotSource
+{
+  TdmImportSource parent_instance;
+
+  guint row;
+};
+
+G_DEFINE_FINAL_TYPE (TdmShotSource, tdm_shot_source, TDM_TYPE_IMPORT_SOURCE)
+
+static gboolean
+shot_next (TdmImportSource *source, TdmImportRow *row, GError **error)
+{
+  static const char *const names[] = { "Harbour cranes telemetry", "Payroll move to Azure", NULL,
+                                       "Clinic scheduling" };
+  TdmShotSource *self = TDM_SHOT_SOURCE (source);
+
+  if (self->row == G_N_ELEMENTS (names))
+    return FALSE;
+
+  row->row = self->row + 2;
+  if (names[self->row] != NULL)
+    {
+      row->record = tdm_deal_record_new ();
+      row->record->name = g_strdup (names[self->row]);
+      row->record->customer->name = g_strdup ("Fabrikam Shipping");
+      row->record->customer->country = g_strdup ("NL");
+      row->fields = TDM_DEAL_FIELD_NAME | TDM_DEAL_FIELD_CUSTOMER;
+      row->new_direction = TDM_DIRECTION_OUTBOUND;
+    }
+  else
+    {
+      row->column = g_strdup ("Estimated Close Date");
+      row->value = g_strdup ("31/31/2026");
+      row->reason = g_strdup ("not a date");
+    }
+  self->row++;
+
+  return TRUE;
+}
+
+static gboolean
+shot_rewind (TdmImportSource *source, GError **error)
+{
+  TDM_SHOT_SOURCE (source)->row = 0;
+
+  return TRUE;
+}
+
+static double
+shot_progress (TdmImportSource *source)
+{
+  return -1;
+}
+
+static void
+tdm_shot_source_class_init (TdmShotSourceClass *klass)
+{
+  TdmImportSourceClass *source_class = TDM_IMPORT_SOURCE_CLASS (klass);
+
+  source_class->next = shot_next;
+  source_class->rewind = shot_rewind;
+  source_class->get_progress = shot_progress;
+}
+
+static void
+tdm_shot_source_init (TdmShotSource *self)
+{
+  TdmImportSource *source = TDM_IMPORT_SOURCE (self);
+
+  tdm_import_source_set_file_name (source, "partner-center-november.csv");
+  tdm_import_source_set_kind (source, "bulk-csv");
+  tdm_import_source_add_column (source, "Opportunity name", "name");
+  tdm_import_source_add_column (source, "Customer name", "customer.name");
+  tdm_import_source_add_column (source, "Estimated Close Date", "closeDate");
+  tdm_import_source_add_column (source, "Rating", NULL);
+}
+
+/* ---- going to a page ---- */
+
+static AdwDialog *
+dialog_new (Shot *shot)
+{
+  if (g_str_has_prefix (shot->page, "new-deal-"))
+    return tdm_new_deal_dialog_new (shot->store);
+  if (g_str_equal (shot->page, "offer-editor"))
+    return tdm_offer_dialog_new (shot->store, NULL);
+  if (g_str_equal (shot->page, "preferences"))
+    return tdm_preferences_dialog_new (shot->store);
+  if (g_str_equal (shot->page, "shortcuts"))
+    return tdm_shortcuts_dialog_new ();
+  if (g_str_equal (shot->page, "import"))
+    return ADW_DIALOG (tdm_import_dialog_new (shot->store, g_object_new (TDM_TYPE_SHOT_SOURCE, NULL)));
+
+  return NULL;
+}
+
+static void
+show_deals (Shot *shot, const char *tab)
+{
+  AdwNavigationPage *page = tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS);
+
+  tdm_window_show_page (shot->window, TDM_PAGE_DEALS);
+  g_object_set (page, "tab", tab, "stage", "all", "sort", "expires", "reverse", FALSE, NULL);
+}
+
+static void
+go (Shot *shot)
+{
+  AdwDialog *dialog;
+
+  if (g_str_equal (shot->page, "deals-empty"))
+    {
+      show_deals (shot, "inbound");
+      tdm_deals_page_set_search (TDM_DEALS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS)),
+                                 "qqq");
+    }
+  else if (g_str_has_prefix (shot->page, "deals-"))
+    show_deals (shot, shot->page + strlen ("deals-"));
+  else if (g_str_equal (shot->page, "offers") || g_str_equal (shot->page, "offer-editor"))
+    tdm_window_show_page (shot->window, TDM_PAGE_OFFERS);
+  else if (g_str_equal (shot->page, "co-sell"))
+    tdm_window_show_page (shot->window, TDM_PAGE_COSELL);
+  else if (g_str_equal (shot->page, "today"))
+    tdm_window_show_page (shot->window, TDM_PAGE_TODAY);
+  else
+    show_deals (shot, "inbound");
+
+  dialog = dialog_new (shot);
+  if (dialog != NULL)
+    adw_dialog_present (dialog, GTK_WIDGET (shot->window));
+  if (g_str_equal (shot->page, "about"))
+    tdm_about_present (GTK_WIDGET (shot->window), shot->store);
+}
+
+/* What can only be done when the page has its data. */
+static void
+go_on (Shot *shot)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shot->window));
+
+  if (TDM_IS_NEW_DEAL_DIALOG (dialog))
+    tdm_deal_draft_set_step (tdm_new_deal_dialog_get_draft (TDM_NEW_DEAL_DIALOG (dialog)),
+                             shot->page[strlen ("new-deal-")] - '1');
+
+  if (g_str_equal (shot->page, "deal"))
+    {
+      TdmDealList *list =
+        tdm_deals_page_get_list (TDM_DEALS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS)));
+      g_autoptr (TdmDeal) deal = g_list_model_get_item (G_LIST_MODEL (list), 0);
+
+      if (deal != NULL)
+        tdm_window_open_deal (shot->window, tdm_deal_get_id (deal), list);
+    }
+}
+
+/* ---- the picture ---- */
+
+static gboolean
+take_cb (gpointer data)
+{
+  Shot *shot = data;
+  GtkWidget *widget = GTK_WIDGET (shot->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (!gdk_texture_save_to_png (texture, shot->out))
+    {
+      fprintf (stderr, "tdm-screenshots: %s cannot be written\n", shot->out);
+      shot->status = 1;
+    }
+
+  gtk_window_destroy (GTK_WINDOW (shot->window));
+  g_application_quit (G_APPLICATION (shot->application));
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean ask_barrier_cb (gpointer data);
+
+static void
+barrier_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Shot *shot = data;
+  TdmDealCounts counts;
+
+  tdm_store_count_deals_finish (TDM_STORE (source), result, &counts, NULL);
+  shot->barriers--;
+  if (shot->barriers == BARRIERS / 2)
+    go_on (shot);
+
+  if (shot->barriers > 0)
+    g_timeout_add (40, ask_barrier_cb, shot);
+  else
+    g_timeout_add (SETTLE_MS, take_cb, shot);
+}
+
+/* The store answers one after another, so an answer means that all before it was answered too. */
+static gboolean
+ask_barrier_cb (gpointer data)
+{
+  Shot *shot = data;
+
+  tdm_store_count_deals_async (shot->store, NULL, barrier_cb, shot);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* ---- the program ---- */
+
+/* The window greys out what leads to actions that nobody has; here the program has them, and they do nothing. */
+static void
+do_nothing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+}
+
+static void
+add_actions (Shot *shot)
+{
+  const GActionEntry entries[] = {
+    { "about", do_nothing_cb },       { "preferences", do_nothing_cb }, { "shortcuts", do_nothing_cb },
+    { "help", do_nothing_cb },        { "quit", do_nothing_cb },        { "new-deal", do_nothing_cb },
+    { "export", do_nothing_cb },      { "restart", do_nothing_cb },     { "import", do_nothing_cb },
+    { "open-sample", do_nothing_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (shot->application), entries, G_N_ELEMENTS (entries), shot);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Shot *shot = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tdm_store_open_finish (TDM_STORE (source), result, &error))
+    {
+      ask_barrier_cb (shot);
+      return;
+    }
+
+  fprintf (stderr, "tdm-screenshots: %s\n", error->message);
+  shot->status = 1;
+  g_application_quit (G_APPLICATION (shot->application));
+}
+
+static void
+set_size (Shot *shot)
+{
+  int width = 1100;
+  int height = 760;
+
+  if (shot->size != NULL && sscanf (shot->size, "%dx%d", &width, &height) != 2)
+    fprintf (stderr, "tdm-screenshots: %s is no size\n", shot->size);
+  gtk_window_set_default_size (GTK_WINDOW (shot->window), width, height);
+}
+
+static void
+activate_cb (GApplication *application, Shot *shot)
+{
+  gboolean dark = g_strcmp0 (shot->scheme, "dark") == 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+
+  add_actions (shot);
+  shot->store = tdm_store_new (shot->data_dir, TDM_STORE_DEFAULT);
+  tdm_store_set_collation (shot->store, tdm_collation_get_tag (), tdm_collation_key);
+  tdm_store_open_async (shot->store, NULL, opened_cb, shot);
+
+  shot->window = tdm_window_new (GTK_APPLICATION (application), shot->store);
+  set_size (shot);
+  shot->barriers = BARRIERS;
+  gtk_window_present (GTK_WINDOW (shot->window));
+  go (shot);
+}
+
+static gboolean
+parse (Shot *shot, int *argc, char ***argv)
+{
+  const GOptionEntry entries[] = {
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &shot->data_dir, "Folder with the deals to show", "FOLDER" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &shot->page, "What to show, see --list-pages", "NAME" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &shot->size, "Size of the window", "WxH" },
+    { "scheme", 0, 0, G_OPTION_ARG_STRING, &shot->scheme, "light or dark", "SCHEME" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &shot->language, "Named for the record; LANGUAGE decides",
+      "TOKEN" },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &shot->out, "Picture to write", "FILE" },
+    { "list-pages", 0, 0, G_OPTION_ARG_NONE, &shot->list_pages, "Print the names of the pages", NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+
+  fprintf (stderr, "tdm-screenshots: %s\n", error->message);
+
+  return FALSE;
+}
+
+static int
+run (Shot *shot)
+{
+  tdm_ui_register ();
+  shot->application =
+    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.tandem_desktop.Tandem.Pictures", "flags",
+                  G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/tandem_desktop/Tandem", NULL);
+  g_signal_connect (shot->application, "activate", G_CALLBACK (activate_cb), shot);
+  g_application_run (G_APPLICATION (shot->application), 0, NULL);
+
+  if (shot->store != NULL)
+    tdm_store_close (shot->store);
+  g_clear_object (&shot->store);
+  g_clear_object (&shot->application);
+
+  return shot->status;
+}
+
+int
+main (int argc, char **argv)
+{
+  Shot shot = { 0 };
+
+  tdm_language_init ();
+  if (!parse (&shot, &argc, &argv))
+    return 2;
+
+  if (shot.list_pages)
+    {
+      for (guint i = 0; pages[i] != NULL; i++)
+        puts (pages[i]);
+      return 0;
+    }
+  if (shot.page == NULL || shot.out == NULL || !g_strv_contains (pages, shot.page))
+    {
+      fputs ("tdm-screenshots: --page with a name of --list-pages, and --out\n", stderr);
+      return 2;
+    }
+
+  if (shot.data_dir == NULL)
+    shot.data_dir = g_build_filename (g_get_user_data_dir (), "tandem", NULL);
+
+  return run (&shot);
+}
