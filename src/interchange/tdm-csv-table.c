@@ -13,6 +13,20 @@
 
 #define MAX_SHOWN 100 /* characters of a bad cell that a rejection quotes */
 
+/* The star only says that a column is mandatory; it is no part of the name. */
+static char *
+dup_name (const TdmCsvCell *cell)
+{
+  char *name = tdm_clean_line (tdm_csv_skip_apostrophe (cell->text), -1);
+
+  if (name == NULL)
+    return g_strdup ("");
+  if (g_str_has_suffix (name, "*"))
+    name[strlen (name) - 1] = '\0';
+
+  return g_strchomp (name);
+}
+
 static gboolean
 read_header (TdmCsvTable *self, GError **error)
 {
@@ -25,10 +39,10 @@ read_header (TdmCsvTable *self, GError **error)
 
   for (guint i = 0; row != NULL && i < row->n_cells; i++)
     {
-      g_autofree char *name = tdm_clean_line (tdm_csv_skip_apostrophe (row->cells[i].text), -1);
+      char *name = dup_name (&row->cells[i]);
 
-      g_strv_builder_add (names, name != NULL ? name : "");
-      g_strv_builder_take (normal_names, tdm_cell_text_normalise_header (name != NULL ? name : ""));
+      g_strv_builder_take (normal_names, tdm_cell_text_normalise_header (name));
+      g_strv_builder_take (names, name);
     }
 
   self->names = g_strv_builder_end (names);

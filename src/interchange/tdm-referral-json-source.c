@@ -101,18 +101,6 @@ read_referral (TdmReferralJsonSource *self, yyjson_val *referral, TdmImportRow *
   row->record = g_steal_pointer (&record);
 }
 
-/* A copy whose own deal is not in the file answers for a deal that may be here already. */
-static void
-read_lone_copy (yyjson_val *copy, TdmImportRow *row)
-{
-  g_autoptr (TdmDealRecord) record = tdm_deal_record_new ();
-
-  record->engagement_id = dup_engagement (copy);
-  row->fields = TDM_DEAL_FIELD_ENGAGEMENT_ID;
-  tdm_referral_json_apply_microsoft_copy (copy, record, &row->fields);
-  row->record = g_steal_pointer (&record);
-}
-
 /* FALSE for what makes no row: a copy that went into its own deal. */
 static gboolean
 read_element (TdmReferralJsonSource *self, yyjson_val *referral, TdmImportRow *row)
@@ -130,7 +118,7 @@ read_element (TdmReferralJsonSource *self, yyjson_val *referral, TdmImportRow *r
   if (g_hash_table_contains (self->owners, engagement))
     return FALSE;
 
-  read_lone_copy (referral, row);
+  g_set_str (&row->reason, "Microsoft’s copy of a deal that is not in this file");
   return TRUE;
 }
 

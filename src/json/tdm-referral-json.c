@@ -531,10 +531,13 @@ tdm_referral_json_guess_direction (yyjson_val *referral)
   return TDM_DIRECTION_OUTBOUND;
 }
 
+/* A shared referral that came in, from nobody who is named, came from Microsoft. */
 static gboolean
 is_connected_to_microsoft (yyjson_val *referral)
 {
-  return is_for_microsoft (referral) || is_invited_by_microsoft (referral);
+  return is_for_microsoft (referral) || is_invited_by_microsoft (referral) ||
+         (tdm_referral_value_is (referral, "direction", "Incoming") && !is_invited_by_other (referral) &&
+          !is_invited_by_own (referral));
 }
 
 /* §13.3. Without a trace of Microsoft's copy the share flag tells; without the flag nothing does. */
