@@ -7,17 +7,6 @@
 
 #include <string.h>
 
-/* Letters, digits and signs of ASCII need no look at each character. */
-static gboolean
-is_plain (const char *text, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) text[i] < 0x20 || (guchar) text[i] >= 0x7F)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* Controls, and the marks that turn the direction of writing (R32). */
 static gboolean
 is_hidden (gunichar c)
@@ -44,31 +33,71 @@ append_break (GString *out, const char *at, gunichar c, gboolean one_line)
     g_string_append_c (out, c == '\t' ? '\t' : '\n');
 }
 
-static char *
-clean (const char *text, gsize length, gboolean one_line)
+/* Letters that stand for themselves in NFC whatever is around them: up to the combining marks, general punctuation,
+ * kana, ideographs, Hangul syllables and full-width forms. Others may too, but are not worth a table. */
+static gboolean
+is_composed (gunichar c)
 {
-  g_autoptr (GString) out = NULL;
-  g_autofree char *composed = NULL;
+  return c < 0x0300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3029) ||
+         (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF01 && c <= 0xFFEF);
+}
 
-  if (is_plain (text, length))
-    return g_strstrip (g_strndup (text, length));
+/* Nearly all text: nothing to take out and nothing to compose. */
+static gboolean
+is_clean (const char *text, gsize length)
+{
+  const char *end = text + length;
 
-  composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
-  if (composed == NULL)
-    return g_strdup ("");
+  while (text < end)
+    {
+      gunichar c = (guchar) *text;
 
-  out = g_string_sized_new (strlen (composed));
-  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
+      if (c < 0x80)
+        {
+          if (c < 0x20 || c == 0x7F)
+            return FALSE;
+          text++;
+          continue;
+        }
+
+      c = g_utf8_get_char (text);
+      if (is_hidden (c) || !is_composed (c))
+        return FALSE;
+      text = g_utf8_next_char (text);
+    }
+
+  return TRUE;
+}
+
+static char *
+filter (const char *text, gboolean one_line)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       if (is_break (c))
         append_break (out, p, c, one_line);
       else if (!is_hidden (c))
-        g_string_append_unichar (out, c);
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
     }
 
-  return g_strstrip (g_string_free (g_steal_pointer (&out), FALSE));
+  return g_string_free (out, FALSE);
+}
+
+static char *
+clean (const char *text, gsize length, gboolean one_line)
+{
+  g_autofree char *composed = NULL;
+
+  if (is_clean (text, length))
+    return g_strstrip (g_strndup (text, length));
+
+  composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+  return g_strstrip (composed != NULL ? filter (composed, one_line) : g_strdup (""));
 }
 
 static char *
