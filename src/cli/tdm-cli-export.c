@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The verb “export”: the deals that “deals” would list, in a file. */
+
+#include "tdm-cli-verbs.h"
+
+#include <glib/gi18n.h>
+
+#include "tdm-cli-query.h"
+#include "tdm-cli-wait.h"
+#include "tdm-deal-export.h"
+
+static gboolean
+read_format (TdmCliRun *run, const char *name, TdmExportFormat *format, int *status)
+{
+  static const char *const later[] = { "bulk-csv", "xlsx", "ics", "vcf", NULL };
+
+  if (name == NULL)
+    *status = tdm_cli_misuse (run, "--format", _ ("Say which format the file has: csv or json."));
+  else if (g_strv_contains (later, name))
+    *status = tdm_cli_refuse (run, name, _ ("This version cannot write this format, only csv and json."));
+  else if (g_str_equal (name, "csv"))
+    *format = TDM_EXPORT_CSV;
+  else if (g_str_equal (name, "json"))
+    *format = TDM_EXPORT_JSON;
+  else
+    *status = tdm_cli_misuse (run, name, _ ("There is no such format, only csv and json."));
+
+  return *status == TDM_CLI_DONE;
+}
+
+static TdmDealExport *
+open_export (TdmCliRun *run, const char *output, TdmExportFormat format, TdmExportFlags flags, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (g_str_equal (output, "-"))
+    return tdm_deal_export_new_for_stream (run->output, format, flags);
+
+  path = tdm_cli_get_path (run, output);
+  return tdm_deal_export_new_for_path (path, format, flags, error);
+}
+
+typedef struct
+{
+  TdmDealExport *file;
+  gboolean with_timeline;
+} Export;
+
+static GPtrArray *
+load_timeline (TdmCliRun *run, gint64 deal_id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tdm_store_load_timeline_async (run->store, deal_id, NULL, tdm_cli_ready_cb, &result);
+  return tdm_store_load_timeline_finish (run->store, tdm_cli_wait (&result), error);
+}
+
+static gboolean
+export_deal (TdmCliRun *run, const TdmDealRecord *deal, gpointer data, GError **error)
+{
+  Export *export = data;
+  g_autoptr (GPtrArray) timeline = NULL;
+
+  if (export->with_timeline && (timeline = load_timeline (run, deal->id, error)) == NULL)
+    return FALSE;
+
+  return tdm_deal_export_add (export->file, deal, timeline, error);
+}
+
+static int
+write_file (TdmCliRun *run,
+            const TdmCliOptions *options,
+            const TdmDealQuery *query,
+            guint limit,
+            TdmExportFormat format)
+{
+  TdmExportFlags flags = options->include_private ? TDM_EXPORT_INCLUDE_PRIVATE : TDM_EXPORT_DEFAULT;
+  gboolean is_archive = format == TDM_EXPORT_JSON;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmDealExport) file = open_export (run, options->output, format, flags, &error);
+  Export export = { file, is_archive };
+
+  if (file == NULL || !tdm_cli_for_each_deal (run, query, limit, is_archive, export_deal, &export, &error) ||
+      !tdm_deal_export_finish (file, &error))
+    return tdm_cli_fail (run, options->output, error);
+
+  return TDM_CLI_DONE;
+}
+
+/**
+ * tdm_cli_export:
+ *
+ * `export [filters] --format csv|json -o FILE [--include-private]`
+ */
+int
+tdm_cli_export (TdmCliRun *run, const TdmCliOptions *options)
+{
+  g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
+  TdmExportFormat format = TDM_EXPORT_CSV;
+  int status = TDM_CLI_DONE;
+  guint limit;
+
+  if (!read_format (run, options->format, &format, &status))
+    return status;
+  if (options->output == NULL)
+    return tdm_cli_misuse (run, "-o", _ ("Name the file to write, or - for the standard output."));
+  if (!tdm_cli_read_query (run, options, query, &limit))
+    return TDM_CLI_MISUSED;
+
+  return write_file (run, options, query, limit, format);
+}
