@@ -5,12 +5,9 @@
 
 #include "tdm-application-actions.h"
 
-#include <string.h>
-
 #include "tdm-about.h"
 #include "tdm-export-flow.h"
 #include "tdm-help.h"
-#include "tdm-new-deal-dialog.h"
 #include "tdm-preferences-dialog.h"
 #include "tdm-shortcuts-dialog.h"
 
@@ -66,10 +63,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 new_deal_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TdmApplication *self = data;
-
-  adw_dialog_present (ADW_DIALOG (tdm_new_deal_dialog_new (tdm_application_get_store (self))),
-                      present_window (self));
+  tdm_window_start_new_deal (TDM_WINDOW (present_window (data)));
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "tdm-application.h"
 
 #include <glib/gi18n.h>
-#include <sys/stat.h>
+#include <string.h>
 
 #include "tdm-application-actions.h"
 #include "tdm-collation.h"

@@ -7,10 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-clock.h"
 #include "tdm-import-dialog.h"
 #include "tdm-import-open.h"
+#include "tdm-language.h"
 #include "tdm-message.h"
-#include "tdm-sample-source.h"
+#include "tdm-sample-workspace.h"
 
 struct _TdmImportFlow
 {
@@ -163,6 +165,16 @@ tdm_import_flow_add_file (TdmImportFlow *self, GFile *file)
 /* ---- the sample workspace ---- */
 
 static void
+offer_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  TdmReceipt receipt;
+
+  if (!tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
+    g_info ("An offer of the sample was not saved: %s", error->message);
+}
+
+static void
 sample_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdmImportFlow) self = data;
@@ -175,24 +187,27 @@ sample_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
     tdm_message_show_error (get_window (self), error);
 }
 
-/* Fills an empty workspace with invented deals. */
+/* Fills an empty workspace with invented deals and offers in the language of the window. */
 void
 tdm_import_flow_open_sample (TdmImportFlow *self)
 {
-  g_autoptr (GError) error = NULL;
+  const TdmOfferFields all_fields = TDM_OFFER_FIELD_NAME | TDM_OFFER_FIELD_ALIAS | TDM_OFFER_FIELD_STATUS |
+                                    TDM_OFFER_FIELD_SOLUTION_ID | TDM_OFFER_FIELD_SOLUTION_TYPE |
+                                    TDM_OFFER_FIELD_OFFER_ID | TDM_OFFER_FIELD_TYPE;
   g_autoptr (TdmImportSource) source = NULL;
+  TdmStore *store;
+  GPtrArray *offers;
 
   g_return_if_fail (TDM_IS_IMPORT_FLOW (self));
 
-  source = tdm_sample_source_new (&error);
-  if (source == NULL)
-    {
-      tdm_message_show_error (get_window (self), error);
-      return;
-    }
+  store = tdm_application_get_store (self->application);
+  source = tdm_sample_workspace_new (tdm_language_to_token (tdm_language_get_current ()), tdm_clock_now ());
+  offers = tdm_sample_workspace_get_offers (TDM_SAMPLE_WORKSPACE (source));
+  for (guint i = 0; i < offers->len; i++)
+    tdm_store_save_offer_async (store, g_ptr_array_index (offers, i), all_fields, NULL, offer_saved_cb, NULL);
 
-  tdm_store_import_async (tdm_application_get_store (self->application), source, TDM_IMPORT_SAMPLE, NULL,
-                          NULL, NULL, sample_imported_cb, g_object_ref (self));
+  tdm_store_import_async (store, source, TDM_IMPORT_SAMPLE, NULL, NULL, NULL, sample_imported_cb,
+                          g_object_ref (self));
 }
 
 /* ---- the object ---- */

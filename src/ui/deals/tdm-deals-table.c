@@ -143,8 +143,12 @@ align_value_heading (TdmDealsTable *self)
   GtkWidget *value = name != NULL ? gtk_widget_get_next_sibling (name) : NULL;
   GtkWidget *box = value != NULL ? gtk_widget_get_first_child (value) : NULL;
 
-  if (GTK_IS_BOX (box))
-    gtk_widget_set_halign (box, GTK_ALIGN_END);
+  if (!GTK_IS_BOX (box))
+    return;
+
+  /* The arrow goes in front, so that the word ends where the figures end. */
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
 }
 
 /* ---- callbacks ---- */

@@ -172,7 +172,7 @@ tdm_today_row_set_narrow (TdmTodayRow *self, gboolean narrow)
 {
   g_return_if_fail (TDM_IS_TODAY_ROW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), !narrow);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->avatar)), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->value_label), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->button), !narrow);
 }

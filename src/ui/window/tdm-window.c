@@ -12,6 +12,7 @@
 #include "tdm-deal-page.h"
 #include "tdm-deals-page.h"
 #include "tdm-message.h"
+#include "tdm-new-deal-dialog.h"
 #include "tdm-offers-page.h"
 #include "tdm-settings.h"
 #include "tdm-sidebar.h"
@@ -181,6 +182,30 @@ tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list)
 
   tdm_deal_page_show (TDM_DEAL_PAGE (page), deal_id, list);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+deal_created_cb (TdmWindow *self, gint64 deal_id, gint64 undo_id)
+{
+  self->last_undo_id = undo_id;
+  tdm_window_open_deal (self, deal_id, NULL);
+  tdm_message_show_undo (GTK_WIDGET (self), _ ("Deal created"), undo_id);
+}
+
+/* Opens the guide, with the draft of last time when there is one. The new deal is shown afterwards. */
+void
+tdm_window_start_new_deal (TdmWindow *self)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (TDM_IS_WINDOW (self));
+
+  if (TDM_IS_NEW_DEAL_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
+
+  dialog = tdm_new_deal_dialog_new (self->store);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (deal_created_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* ---- actions ---- */

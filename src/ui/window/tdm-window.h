@@ -30,6 +30,7 @@ AdwNavigationPage *tdm_window_ensure_page (TdmWindow *self, const char *name);
 
 const char *tdm_window_get_help_topic (TdmWindow *self);
 
+void tdm_window_start_new_deal (TdmWindow *self);
 void tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list);
 void tdm_window_add_toast (TdmWindow *self, AdwToast *toast);
 
