@@ -5,6 +5,7 @@
 # Every language of po/LINGUAS and of the help is complete: nothing missing,
 # nothing fuzzy, no broken format, no word in the sources that it does not have.
 import os
+import re
 import subprocess
 import tempfile
 
@@ -62,6 +63,15 @@ def check_program(findings, folder):
             findings.add(path, 0, 'is not in LINGUAS')
 
 
+def check_offered(findings):
+    """Whoever is offered a language finds the program in it."""
+    table = top() / 'src' / 'locale' / 'tdm-language.c'
+    text = table.read_text(encoding='utf-8') if table.exists() else ''
+    offered = re.findall(r'\[TDM_LANGUAGE_\w+\] = \{ "(\w+)"', text)
+    for language in sorted(set(offered) - {'en', 'system'} - set(lines_of(top() / 'po' / 'LINGUAS'))):
+        findings.add(top() / 'po' / 'LINGUAS', 0, f'{language} is offered in Preferences and is missing')
+
+
 def check_help(findings, folder):
     pages = sorted((top() / 'help' / 'C').glob('*.page'))
     catalogues = sorted((top() / 'help').glob('*/*.po'))
@@ -80,6 +90,7 @@ def check_help(findings, folder):
 
 def main():
     findings = Findings()
+    check_offered(findings)
     with tempfile.TemporaryDirectory() as folder:
         check_program(findings, folder)
         check_help(findings, folder)

@@ -55,6 +55,7 @@ CASES = [
     ('catalogues', ROW, 'char *more = _("Offers");\n', 'not complete'),
     ('catalogues', 'po/pl.po', '\n#, c-format\nmsgid "%d deals"\nmsgstr "%s"\n', 'msgfmt'),
     ('catalogues', 'po/LINGUAS', 'ko\n', 'does not exist'),
+    ('catalogues', 'src/locale/tdm-language.c', '[TDM_LANGUAGE_JA] = { "ja" }\n', 'ja is offered'),
 ]
 
 
