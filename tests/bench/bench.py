@@ -1,0 +1,274 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Tandem Developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the promises of the design against floors taken in the same run, and prints a Markdown table.
+
+Called by build-aux/bench inside the environment, on a display of its own. Every figure is the median of runs that
+alternate between the floor and Tandem. Nothing fails because it was slow.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+APP_PATH = "io/github/tandem_desktop/Tandem"
+ROWS = ["start", "memory", "search", "sort", "filter", "jump", "frame", "heart", "import"]
+
+parser = argparse.ArgumentParser(prog="build-aux/bench", description=__doc__.splitlines()[0])
+parser.add_argument("--rows", default="10000,100000,1000000", metavar="N[,N…]", help="how many deals")
+parser.add_argument("--only", choices=ROWS, action="append", help="only this row of the table; may be repeated")
+parser.add_argument("--build", required=True, type=pathlib.Path, help=argparse.SUPPRESS)
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def median(values):
+    return statistics.median(values) if values else float("nan")
+
+
+def percentile(values, part):
+    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+
+
+class Table:
+    """One line a figure: what was asked, the floor, ours, their ratio and the promise."""
+
+    def __init__(self):
+        self.lines = []
+
+    def add(self, n_deals, what, unit, floor, ours, promise, floor_name):
+        ratio = ours / floor if floor else float("nan")
+        digits = 0 if max(floor, ours) >= 1000 else 1 if max(floor, ours) >= 10 else 2
+        self.lines.append(
+            f"| {n_deals:,} | {what} | {ours:,.{digits}f} {unit} | {floor_name}: {floor:,.{digits}f} {unit} "
+            f"| {ratio:.2f} | {promise} |"
+        )
+        say(self.lines[-1])
+
+    def print(self):
+        print("| deals | what | Tandem | floor | ratio | promise |")
+        print("| ---: | --- | ---: | ---: | ---: | --- |")
+        print("\n".join(self.lines))
+
+
+class Data:
+    """Generated deals, kept in the cache folder until the schema or the generator changes."""
+
+    def __init__(self, build):
+        self.generator = build / "tests/bench/tandem-generate"
+        sources = sorted(TOP.glob("src/store/schema/*.sql")) + sorted(TOP.glob("tests/bench/tdm-generated-*.c"))
+        sources += sorted(TOP.glob("src/model/tdm-*text*.c"))
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:12]
+        cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache")
+        self.folder = cache / "tandem" / "bench" / digest
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for other in self.folder.parent.iterdir():
+            if other != self.folder:
+                shutil.rmtree(other)
+
+    def generate(self, n_deals, option, target):
+        part = target.with_name(target.name + ".part")
+        if not target.exists():
+            say(f"Generating {n_deals:,} deals…")
+            if part.is_dir():
+                shutil.rmtree(part)
+            subprocess.run([self.generator, str(n_deals), option, part], check=True)
+            part.rename(target)
+        return target
+
+    def database(self, n_deals):
+        return self.generate(n_deals, "--data-dir", self.folder / f"{n_deals}")
+
+    def csv(self, n_deals):
+        return self.generate(n_deals, "--csv", self.folder / f"{n_deals}.csv")
+
+    @contextlib.contextmanager
+    def copy(self, n_deals):
+        source = self.database(n_deals)
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+            target = pathlib.Path(folder) / "data"
+            shutil.copytree(source, target)
+            yield target
+
+
+class Bench:
+    def __init__(self, build, table):
+        self.build = build
+        self.table = table
+        self.data = Data(build)
+        self.first_start = None  # of the smallest number of deals
+        self.windows = {}
+
+    # ---- programs ----
+
+    def window(self, command, **probe):
+        """Runs a program under the probe; its figures by name."""
+        with tempfile.TemporaryDirectory() as config:
+            settings = pathlib.Path(config) / "glib-2.0/settings/keyfile"
+            settings.parent.mkdir(parents=True)
+            settings.write_text(f"[{APP_PATH}]\npage='opportunities'\n", encoding="utf-8")
+            environment = dict(os.environ)
+            environment.update(
+                XDG_CONFIG_HOME=config, GSETTINGS_BACKEND="keyfile", GSK_RENDERER="cairo", LANGUAGE="en",
+                LD_PRELOAD=str(self.build / "tests/bench/paint-probe.so"),
+                PROBE_START=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000),
+                **{f"PROBE_{name.upper()}": str(value) for name, value in probe.items()},
+            )
+            environment.pop("G_DEBUG", None)
+            run = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, timeout=300, check=True)
+        return {name: float(value) for name, _, value in (line.partition("=") for line in run.stdout.splitlines())}
+
+    def tandem(self, n_deals):
+        return [self.build / "prefix/bin/tandem", "--data-dir", self.data.database(n_deals)]
+
+    def plain(self, n_deals=0):
+        return [self.build / "tests/bench/plain-window", str(n_deals)]
+
+    def store(self, folder, what):
+        """Pairs of (floor, ours) by name."""
+        run = subprocess.run(
+            [self.build / "tests/bench/bench-store", folder, what], stdout=subprocess.PIPE, text=True, check=True
+        )
+        pairs = {}
+        for line in run.stdout.splitlines():
+            name, floor, ours = line.split("\t")
+            pairs.setdefault(name, []).append((float(floor), float(ours)))
+        return pairs
+
+    def add_pairs(self, n_deals, what, pairs, promise, floor_name):
+        floors, ours = zip(*pairs)
+        self.table.add(n_deals, what, "ms", median(floors), median(ours), promise, floor_name)
+
+    # ---- the window ----
+
+    def start(self, n_deals):
+        command = self.tandem(n_deals)
+        self.window(command, rows=1)
+        pairs = []
+        for _ in range(9):
+            empty = self.window(self.plain())["first-paint"]
+            pairs.append((empty, self.window(command, rows=1)["first-paint"]))
+        self.add_pairs(n_deals, "exec to first painted deals", pairs, "≤ 1.5", "empty libadwaita window")
+        ours = median([pair[1] for pair in pairs])
+        if self.first_start is None:
+            self.first_start = (n_deals, ours)
+        else:
+            self.table.add(n_deals, "the same", "ms", self.first_start[1], ours, "≤ 1.1", f"{self.first_start[0]:,} deals")
+
+    def scrolled(self, n_deals):
+        """Three pairs of plain list and Tandem, each jumping, stepping and scrolling end to end."""
+        if n_deals not in self.windows:
+            probe = {"rows": 1, "jumps": 40, "steps": 200}
+            self.windows[n_deals] = [
+                (self.window(self.plain()), self.window(self.plain(n_deals), **probe), self.window(self.tandem(n_deals), **probe))
+                for _ in range(3)
+            ]
+        return self.windows[n_deals]
+
+    def memory(self, n_deals):
+        floor = median([empty["pss"] for empty, _, _ in self.scrolled(n_deals)])
+        ours = median([tandem["pss"] for _, _, tandem in self.scrolled(n_deals)])
+        self.table.add(n_deals, "memory (PSS), scrolled end to end", "MB", floor, ours, "≤ 1.8", "empty libadwaita window")
+
+    def jump(self, n_deals):
+        pairs = [(plain["jump"], tandem["jump"]) for _, plain, tandem in self.scrolled(n_deals)]
+        self.add_pairs(n_deals, "random jump until its rows are painted", pairs, "≤ 1.5", "plain GTK table")
+
+    def frame(self, n_deals):
+        pairs = [(plain["frame-p95"], tandem["frame-p95"]) for _, plain, tandem in self.scrolled(n_deals)]
+        self.add_pairs(n_deals, "frame of a 60 px scroll step, p95", pairs, "< 16.7 ms", "plain GTK table")
+
+    # ---- the store ----
+
+    def search(self, n_deals):
+        pairs = self.store(self.data.database(n_deals), "search")
+        ratios = {name: median([ours for _, ours in runs]) / median([floor for floor, _ in runs]) for name, runs in pairs.items()}
+        worst = max(ratios, key=ratios.get)
+        medians = [(median([floor for floor, _ in runs]), median([ours for _, ours in runs])) for runs in pairs.values()]
+        self.add_pairs(n_deals, f"search, {len(pairs)} questions, keystroke to ids", medians, "≤ 1.5", "bare FTS query")
+        self.add_pairs(n_deals, f"the worst of them, “{worst}”", pairs[worst], "≤ 1.5", "bare FTS query")
+
+    def sort(self, n_deals):
+        pairs = self.store(self.data.database(n_deals), "sort")
+        self.add_pairs(n_deals, "another order, click to whole list", pairs["another order"], "≤ 1.5", "SELECT id … ORDER BY")
+        self.add_pairs(n_deals, "the order reversed", pairs["reversed"], "≤ 1.5", "SELECT id … ORDER BY")
+
+    def filter(self, n_deals):
+        pairs = self.store(self.data.database(n_deals), "filter")
+        self.add_pairs(n_deals, "tab, stage and search with an order", pairs["three filters"], "≤ 50 ms", "GROUP BY direction, stage")
+        self.add_pairs(n_deals, "counts of every tab and stage", pairs["counts"], "≤ 50 ms", "GROUP BY direction, stage")
+
+    def heart(self, n_deals):
+        with self.data.copy(n_deals) as folder:
+            pairs = self.store(folder, "heart")["heart"]
+        floors, ours = zip(*pairs)
+        for part, name in ((0.5, "p50"), (0.95, "p95")):
+            self.table.add(
+                n_deals, f"heart on disk and on show, {name}", "ms", percentile(floors, part), percentile(ours, part),
+                "≤ 2" if name == "p95" else "", "bare UPDATE, synchronous=FULL",
+            )
+
+    # ---- import ----
+
+    def import_floor(self, csv, folder):
+        script = (TOP / "tests/bench/import-floor.sql").read_text(encoding="utf-8").replace("$CSV", str(csv))
+        start = time.monotonic()
+        subprocess.run(["sqlite3", folder / "floor.db"], input=script, text=True, check=True, stdout=subprocess.DEVNULL)
+        return time.monotonic() - start
+
+    def import_ours(self, csv, folder):
+        """Seconds, and the largest resident set in MB."""
+        start = time.monotonic()
+        process = subprocess.Popen(
+            [self.build / "prefix/bin/tandem", "import", csv, "--data-dir", folder / "data"], stdout=subprocess.DEVNULL
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise subprocess.CalledProcessError(process.returncode, process.args)
+        return time.monotonic() - start, usage.ru_maxrss / 1024
+
+    def import_(self, n_deals):
+        csv = self.data.csv(n_deals)
+        floors, ours, memory = [], [], []
+        for _ in range(3 if n_deals <= 100000 else 1):
+            with tempfile.TemporaryDirectory(dir=self.data.folder) as folder:
+                folder = pathlib.Path(folder)
+                floors.append(self.import_floor(csv, folder))
+                seconds, resident = self.import_ours(csv, folder)
+                ours.append(seconds)
+                memory.append(resident)
+        self.table.add(
+            n_deals, f"import of a bulk CSV ({max(memory):.0f} MB resident)", "s", median(floors), median(ours),
+            "≤ 1.49", "sqlite3 .import, indexes, FTS5",
+        )
+
+    def run(self, name, n_deals):
+        try:
+            getattr(self, "import_" if name == "import" else name)(n_deals)
+        except (subprocess.SubprocessError, OSError, KeyError) as error:
+            say(f"{name} at {n_deals:,} deals could not be measured: {error}")
+
+
+def main():
+    options = parser.parse_args()
+    bench = Bench(options.build, Table())
+    for n_deals in sorted(int(n) for n in options.rows.split(",")):
+        for name in options.only or ROWS:
+            bench.run(name, n_deals)
+    bench.table.print()
+
+
+if __name__ == "__main__":
+    main()
