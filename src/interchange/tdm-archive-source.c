@@ -5,6 +5,8 @@
 
 #include "tdm-archive-source.h"
 
+#include <string.h>
+
 #include "tdm-deal-json.h"
 #include "tdm-interchange-error.h"
 #include "tdm-json-file-private.h"
@@ -19,13 +21,18 @@ struct _TdmArchiveSource
 
 G_DEFINE_FINAL_TYPE (TdmArchiveSource, tdm_archive_source, TDM_TYPE_IMPORT_SOURCE)
 
+/* The message begins with the member, which has a place of its own in the row. */
 static void
 reject (TdmImportRow *row, const GError *problem)
 {
+  const char *reason = problem->message;
+
   if (problem->domain == TDM_RULE_ERROR)
     row->column = tdm_rule_error_dup_field (problem);
+  if (row->column != NULL && g_str_has_prefix (reason, row->column))
+    reason += strlen (row->column) + strspn (reason + strlen (row->column), ": ");
 
-  g_set_str (&row->reason, problem->message);
+  g_set_str (&row->reason, reason);
 }
 
 static gboolean

@@ -21,7 +21,7 @@ struct _TdmJsonStream
   gsize max_size;   /* of one element, and of all that stands around the list */
 
   char *buffer;
-  gsize size;
+  gsize size; /* one byte more is allocated */
   gsize mark; /* bytes from here on must stay */
   gsize at;
   gsize end;
@@ -50,7 +50,7 @@ tdm_json_stream_new (GInputStream *input, const char *const *list_names, gsize m
   self->list_names = g_strdupv ((GStrv) list_names);
   self->max_size = max_size;
   self->size = READ_CHUNK;
-  self->buffer = g_malloc (self->size);
+  self->buffer = g_malloc (self->size + 1);
   return self;
 }
 
@@ -93,7 +93,7 @@ make_room (TdmJsonStream *self, GError **error)
   if (self->end == self->size)
     {
       self->size *= 2;
-      self->buffer = g_realloc (self->buffer, self->size);
+      self->buffer = g_realloc (self->buffer, self->size + 1);
     }
 
   return TRUE;
@@ -160,6 +160,15 @@ expect (TdmJsonStream *self, char wanted, GError **error)
   return TRUE;
 }
 
+/* Goes on in the buffer up to one of @stops, or to its end. The file has no NUL outside of what is refused later, so
+ * the end is marked with one. */
+static void
+skip_until (TdmJsonStream *self, const char *stops)
+{
+  self->buffer[self->end] = '\0';
+  self->at += strcspn (self->buffer + self->at, stops);
+}
+
 /* Walks over a string; where it lies is relative to the mark, for the buffer may move. */
 static gboolean
 skip_string (TdmJsonStream *self, GError **error)
@@ -167,7 +176,7 @@ skip_string (TdmJsonStream *self, GError **error)
   int c;
 
   self->at++;
-  while ((c = peek (self, error)) != '"')
+  while (skip_until (self, "\"\\"), (c = peek (self, error)) != '"')
     {
       if (c < 0)
         return refuse_token (self, c, error);
@@ -191,6 +200,7 @@ skip_nested (TdmJsonStream *self, GError **error)
 
   do
     {
+      skip_until (self, "\"[]{}");
       if ((c = peek (self, error)) < 0)
         return refuse_token (self, c, error);
       if (c == '"')
