@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Brings a file row into the form the tables hold. */
+
+#pragma once
+
+#include "tdm-deal-record.h"
+
+G_BEGIN_DECLS
+
+/* Empty texts become no value, GUIDs lower case, empty people go. */
+void tdm_import_clean (TdmDealRecord *record);
+
+G_END_DECLS

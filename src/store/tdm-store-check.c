@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The check as a verb: everything that can be wrong in a data folder, one line each. */
+
+#include "tdm-check-private.h"
+#include "tdm-store-private.h"
+
+static gpointer
+check_job (TdmDb *db, gpointer data, GError **error)
+{
+  TdmStore *self = data;
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+  tdm_data_dir_check_modes (tdm_store_get_folder (self), findings);
+  if (!tdm_check_pages (db, findings, error) || !tdm_check_references (db, findings, error) ||
+      !tdm_check_search (db, findings, error))
+    return NULL;
+
+  return g_steal_pointer (&findings);
+}
+
+void
+tdm_store_check_async (TdmStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (TDM_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, tdm_store_check_async);
+  /* The task holds the store. */
+  g_task_set_task_data (task, self, NULL);
+  tdm_store_run (self, TDM_JOB_READ, task, check_job, (GDestroyNotify) g_ptr_array_unref);
+}
+
+GPtrArray *
+tdm_store_check_finish (TdmStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
