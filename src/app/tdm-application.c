@@ -6,9 +6,10 @@
 #include "tdm-application.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
 #include "tdm-application-actions.h"
+#include "tdm-cli-remote.h"
+#include "tdm-cli-service.h"
+#include "tdm-cli.h"
 #include "tdm-collation.h"
 #include "tdm-config.h"
 #include "tdm-error-text.h"
@@ -27,6 +28,7 @@ struct _TdmApplication
   char *data_dir;
   TdmStore *store;
   TdmImportFlow *import_flow;
+  guint cli_service; /* registration on the session bus, 0 for none */
   gboolean restart;
 };
 
@@ -54,6 +56,21 @@ show_store_problem (TdmApplication *self, const GError *error)
   adw_dialog_present (dialog, GTK_WIDGET (tdm_application_ensure_window (self)));
 }
 
+/* From now on the command line reaches the folder this process has locked. */
+static void
+serve_command_line (TdmApplication *self)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (connection == NULL)
+    return;
+
+  self->cli_service = tdm_cli_service_register (connection, self->store, &error);
+  if (self->cli_service == 0)
+    g_info ("The command line is not served: %s", error->message);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -61,7 +78,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (tdm_store_open_finish (TDM_STORE (source), result, &error))
-    return;
+    {
+      serve_command_line (self);
+      return;
+    }
 
   g_info ("The data folder was not opened: %s", error->message);
   show_store_problem (self, error);
@@ -158,6 +178,19 @@ tdm_application_finalize (GObject *object)
   G_OBJECT_CLASS (tdm_application_parent_class)->finalize (object);
 }
 
+/* While the bus is still there. */
+static void
+tdm_application_shutdown (GApplication *application)
+{
+  TdmApplication *self = TDM_APPLICATION (application);
+
+  if (self->cli_service != 0)
+    tdm_cli_service_unregister (g_application_get_dbus_connection (application), self->cli_service);
+  self->cli_service = 0;
+
+  G_APPLICATION_CLASS (tdm_application_parent_class)->shutdown (application);
+}
+
 static void
 tdm_application_class_init (TdmApplicationClass *klass)
 {
@@ -165,6 +198,7 @@ tdm_application_class_init (TdmApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = tdm_application_finalize;
   application_class->startup = tdm_application_startup;
+  application_class->shutdown = tdm_application_shutdown;
   application_class->activate = tdm_application_activate;
   application_class->open = tdm_application_open;
 }
@@ -172,44 +206,14 @@ tdm_application_class_init (TdmApplicationClass *klass)
 static void
 tdm_application_init (TdmApplication *self)
 {
+  static char *taken; /* tdm_application_new () has read it; this only takes it from the line */
   const GOptionEntry entries[] = {
-    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, N_ ("Keep the data in another folder"),
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &taken, N_ ("Keep the data in another folder"),
       N_ ("FOLDER") },
     { NULL },
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
-}
-
-/* The value of --data-dir as an absolute path, or the default folder. Read before the options are parsed,
- * because the folder decides which running program this one belongs to. */
-static char *
-dup_data_dir (int argc, char **argv)
-{
-  for (int i = 1; i < argc; i++)
-    {
-      if (g_str_has_prefix (argv[i], "--data-dir="))
-        return g_canonicalize_filename (argv[i] + strlen ("--data-dir="), NULL);
-      if (g_str_equal (argv[i], "--data-dir") && i + 1 < argc)
-        return g_canonicalize_filename (argv[i + 1], NULL);
-    }
-
-  return g_build_filename (g_get_user_data_dir (), "tandem", NULL);
-}
-
-/* Each data folder has a window of its own; a second start with the same folder raises it. */
-static char *
-dup_application_id (const char *data_dir)
-{
-  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "tandem", NULL);
-  g_autofree char *digest = NULL;
-
-  if (g_str_equal (data_dir, usual))
-    return g_strdup (TDM_APP_ID);
-
-  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, data_dir, -1);
-
-  return g_strdup_printf ("%s.Folder%.16s", TDM_APP_ID, digest);
 }
 
 /**
@@ -222,12 +226,19 @@ dup_application_id (const char *data_dir)
 TdmApplication *
 tdm_application_new (int argc, char **argv)
 {
-  g_autofree char *data_dir = dup_data_dir (argc, argv);
-  g_autofree char *id = dup_application_id (data_dir);
-  TdmApplication *self =
-    g_object_new (TDM_TYPE_APPLICATION, "application-id", id, "flags", G_APPLICATION_HANDLES_OPEN,
-                  "resource-base-path", RESOURCE_BASE_PATH, "version", TDM_VERSION, NULL);
+  g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
+  g_autofree char *data_dir = NULL;
+  g_autofree char *id = NULL;
+  TdmApplication *self;
 
+  for (int i = 1; i < argc; i++)
+    arguments[i - 1] = g_strdup (argv[i]);
+
+  /* Before the options are parsed: the folder decides which running program this one belongs to. */
+  data_dir = tdm_cli_take_data_dir (&arguments, NULL);
+  id = tdm_cli_dup_bus_name (data_dir);
+  self = g_object_new (TDM_TYPE_APPLICATION, "application-id", id, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", RESOURCE_BASE_PATH, "version", TDM_VERSION, NULL);
   self->data_dir = g_steal_pointer (&data_dir);
 
   return self;

@@ -13,14 +13,39 @@
 #define OBJECT_PATH TDM_RESOURCE_PATH "/Cli"
 #define ASK_TIMEOUT_MS 5000
 
+/**
+ * tdm_cli_dup_bus_name:
+ * @data_dir: absolute; it need not exist yet
+ *
+ * Each data folder has a window of its own, and so a name of its own; the usual folder has that of the program.
+ *
+ * Returns: (transfer full): ID of the application and name on the session bus
+ */
+char *
+tdm_cli_dup_bus_name (const char *data_dir)
+{
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "tandem", NULL);
+  g_autofree char *usual_path = realpath (usual, NULL);
+  g_autofree char *path = realpath (data_dir, NULL);
+  const char *known = path != NULL ? path : data_dir;
+  g_autofree char *digest = NULL;
+
+  if (g_str_equal (known, usual_path != NULL ? usual_path : usual))
+    return g_strdup (TDM_APP_ID);
+
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, known, -1);
+
+  return g_strdup_printf ("%s.Folder%.16s", TDM_APP_ID, digest);
+}
+
 static GVariant *
-ask_property (GDBusConnection *bus, const char *name)
+ask_property (GDBusConnection *bus, const char *owner, const char *name)
 {
   g_autoptr (GVariant) answer = NULL;
   GVariant *value = NULL;
 
   answer =
-    g_dbus_connection_call_sync (bus, TDM_APP_ID, OBJECT_PATH, "org.freedesktop.DBus.Properties", "Get",
+    g_dbus_connection_call_sync (bus, owner, OBJECT_PATH, "org.freedesktop.DBus.Properties", "Get",
                                  g_variant_new ("(ss)", TDM_CLI_INTERFACE, name), G_VARIANT_TYPE ("(v)"),
                                  G_DBUS_CALL_FLAGS_NO_AUTO_START, ASK_TIMEOUT_MS, NULL, NULL);
   if (answer != NULL)
@@ -31,9 +56,9 @@ ask_property (GDBusConnection *bus, const char *name)
 
 /* Links and relative names aside: the same folder on the disk. */
 static gboolean
-serves_folder (GDBusConnection *bus, const char *data_dir)
+serves_folder (GDBusConnection *bus, const char *owner, const char *data_dir)
 {
-  g_autoptr (GVariant) served = ask_property (bus, "DataDir");
+  g_autoptr (GVariant) served = ask_property (bus, owner, "DataDir");
   g_autofree char *ours = realpath (data_dir, NULL);
   g_autofree char *theirs = NULL;
 
@@ -95,14 +120,15 @@ gboolean
 tdm_cli_remote_run (TdmCliRun *run, const char *data_dir, const char *const *arguments, int *status)
 {
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *owner = tdm_cli_dup_bus_name (data_dir);
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GVariant) output = NULL;
   g_autoptr (GVariant) errors = NULL;
 
-  if (bus == NULL || !serves_folder (bus, data_dir))
+  if (bus == NULL || !serves_folder (bus, owner, data_dir))
     return FALSE;
 
-  answer = g_dbus_connection_call_sync (bus, TDM_APP_ID, OBJECT_PATH, TDM_CLI_INTERFACE, "Run",
+  answer = g_dbus_connection_call_sync (bus, owner, OBJECT_PATH, TDM_CLI_INTERFACE, "Run",
                                         pack_call (run, arguments), G_VARIANT_TYPE ("(iayay)"),
                                         G_DBUS_CALL_FLAGS_NO_AUTO_START, G_MAXINT, NULL, NULL);
   if (answer == NULL)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The D-Bus face of the service, shared by both ends. */
 #define TDM_CLI_INTERFACE "io.github.tandem_desktop.Tandem.Cli"
 
+char *tdm_cli_dup_bus_name (const char *data_dir);
 gboolean tdm_cli_remote_run (TdmCliRun *run, const char *data_dir, const char *const *arguments, int *status);
 
 G_END_DECLS

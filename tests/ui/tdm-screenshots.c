@@ -12,6 +12,7 @@
 #include "tdm-deals-page.h"
 #include "tdm-import-dialog.h"
 #include "tdm-language.h"
+#include "tdm-list-source.h"
 #include "tdm-new-deal-dialog.h"
 #include "tdm-offer-dialog.h"
 #include "tdm-preferences-dialog.h"
@@ -51,77 +52,23 @@ static const char *const pages[] = {
 
 /* ---- a file to preview, without a file ---- */
 
-#define TDM_TYPE_SHOT_SOURCE (tdm_shot_source_get_type ())
-G_DECLARE_FINAL_TYPE (TdmShotSource, tdm_shot_source, TDM, SHOT_SOURCE, TdmImportSource)
-
-struct _TdmShotSource
-{
-  TdmImportSource parent_instance;
-
-  guint row;
-};
-
-G_DEFINE_FINAL_TYPE (TdmShotSource, tdm_shot_source, TDM_TYPE_IMPORT_SOURCE)
-
-static gboolean
-shot_next (TdmImportSource *source, TdmImportRow *row, GError **error)
-{
-  static const char *const names[] = { "Harbour cranes telemetry", "Payroll move to Azure", NULL,
-                                       "Clinic scheduling" };
-  TdmShotSource *self = TDM_SHOT_SOURCE (source);
-
-  if (self->row == G_N_ELEMENTS (names))
-    return FALSE;
-
-  row->row = self->row + 2;
-  if (names[self->row] != NULL)
-    {
-      row->record = tdm_deal_record_new ();
-      row->record->name = g_strdup (names[self->row]);
-      row->record->customer->name = g_strdup ("Fabrikam Shipping");
-      row->record->customer->country = g_strdup ("NL");
-      row->fields = TDM_DEAL_FIELD_NAME | TDM_DEAL_FIELD_CUSTOMER;
-      row->new_direction = TDM_DIRECTION_OUTBOUND;
-    }
-  else
-    {
-      row->column = g_strdup ("Estimated Close Date");
-      row->value = g_strdup ("31/31/2026");
-      row->reason = g_strdup ("not a date");
-    }
-  self->row++;
-
-  return TRUE;
-}
-
-static gboolean
-shot_rewind (TdmImportSource *source, GError **error)
-{
-  TDM_SHOT_SOURCE (source)->row = 0;
-
-  return TRUE;
-}
-
-static double
-shot_progress (TdmImportSource *source)
-{
-  return -1;
-}
-
 static void
-tdm_shot_source_class_init (TdmShotSourceClass *klass)
+add_row (TdmListSource *source, const char *name)
 {
-  TdmImportSourceClass *source_class = TDM_IMPORT_SOURCE_CLASS (klass);
+  TdmDealRecord *record = tdm_deal_record_new ();
 
-  source_class->next = shot_next;
-  source_class->rewind = shot_rewind;
-  source_class->get_progress = shot_progress;
+  record->name = g_strdup (name);
+  record->customer->name = g_strdup ("Fabrikam Shipping");
+  record->customer->country = g_strdup ("NL");
+  record->direction = TDM_DIRECTION_OUTBOUND;
+  record->stage = TDM_STAGE_ACCEPTED;
+  tdm_list_source_add (source, record);
 }
 
-static void
-tdm_shot_source_init (TdmShotSource *self)
+static TdmImportSource *
+preview_source_new (void)
 {
-  TdmImportSource *source = TDM_IMPORT_SOURCE (self);
+  TdmImportSource *source = TDM_IMPORT_SOURCE (tdm_list_source_new ());
 
   tdm_import_source_set_file_name (source, "partner-center-november.csv");
   tdm_import_source_set_kind (source, "bulk-csv");
@@ -129,6 +76,12 @@ tdm_shot_source_init (TdmShotSource *self)
   tdm_import_source_add_column (source, "Customer name", "customer.name");
   tdm_import_source_add_column (source, "Estimated Close Date", "closeDate");
   tdm_import_source_add_column (source, "Rating", NULL);
+  add_row (TDM_LIST_SOURCE (source), "Harbour cranes telemetry");
+  add_row (TDM_LIST_SOURCE (source), "Payroll move to Azure");
+  tdm_list_source_add_rejected (TDM_LIST_SOURCE (source), "Estimated Close Date", "31/31/2026", "not a date");
+  add_row (TDM_LIST_SOURCE (source), "Clinic scheduling");
+
+  return source;
 }
 
 /* ---- going to a page ---- */
@@ -145,7 +98,11 @@ dialog_new (Shot *shot)
   if (g_str_equal (shot->page, "shortcuts"))
     return tdm_shortcuts_dialog_new ();
   if (g_str_equal (shot->page, "import"))
-    return ADW_DIALOG (tdm_import_dialog_new (shot->store, g_object_new (TDM_TYPE_SHOT_SOURCE, NULL)));
+    {
+      g_autoptr (TdmImportSource) source = preview_source_new ();
+
+      return ADW_DIALOG (tdm_import_dialog_new (shot->store, source));
+    }
 
   return NULL;
 }

@@ -174,5 +174,6 @@ tdm_today_row_set_narrow (TdmTodayRow *self, gboolean narrow)
 
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->avatar)), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->value_label), !narrow);
+  gtk_widget_set_halign (GTK_WIDGET (self->chip), narrow ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_set_visible (GTK_WIDGET (self->button), !narrow);
 }
