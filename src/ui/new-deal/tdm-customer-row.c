@@ -75,11 +75,18 @@ tdm_customer_row_init (TdmCustomerRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* As Dun & Bradstreet groups it: 31-555-0142. */
-static char *
-dup_grouped (const char *duns)
+/**
+ * tdm_customer_row_dup_number:
+ * @customer: an entity
+ *
+ * Returns: (transfer full) (nullable): its D-U-N-S number as Dun & Bradstreet groups it, 31-555-0142
+ */
+char *
+tdm_customer_row_dup_number (const TdmCustomer *customer)
 {
-  if (strlen (duns) != 9)
+  const char *duns = customer->duns;
+
+  if (!duns || strlen (duns) != 9)
     return g_strdup (duns);
 
   return g_strdup_printf ("%.2s-%.3s-%.4s", duns, duns + 2, duns + 5);
@@ -93,7 +100,7 @@ show_number (TdmCustomerRow *self)
 
   if (self->customer->duns)
     {
-      number = dup_grouped (self->customer->duns);
+      number = tdm_customer_row_dup_number (self->customer);
       /* Translators: %1$s is a company, %2$s its number in the directory of Dun & Bradstreet. */
       name = g_strdup_printf (_ ("%1$s, D-U-N-S number %2$s"), self->customer->name, number);
     }

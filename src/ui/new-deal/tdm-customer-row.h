@@ -20,4 +20,6 @@ const TdmCustomer *tdm_customer_row_get_customer (TdmCustomerRow *self);
 void tdm_customer_row_set_chosen (TdmCustomerRow *self, gboolean chosen);
 gboolean tdm_customer_row_get_chosen (TdmCustomerRow *self);
 
+char *tdm_customer_row_dup_number (const TdmCustomer *customer);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "tdm-config.h"
+#include "tdm-customer-row.h"
 #include "tdm-format.h"
 #include "tdm-new-deal-problem.h"
 #include "tdm-person-row.h"
@@ -64,10 +65,11 @@ show_customer (TdmReviewGroup *group, const TdmCustomer *customer)
 {
   g_auto (GStrv) lines = tdm_words_address_lines (customer);
   g_autofree char *address = g_strjoinv ("\n", lines);
+  g_autofree char *number = tdm_customer_row_dup_number (customer);
 
   tdm_review_group_add_fact (group, _ ("Company name"), customer->name);
   tdm_review_group_add_fact (group, _ ("Address"), *address ? address : NULL);
-  tdm_review_group_add_fact (group, _ ("D-U-N-S number"), customer->duns);
+  tdm_review_group_add_fact (group, _ ("D-U-N-S number"), number);
 }
 
 static void
