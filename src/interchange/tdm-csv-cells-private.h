@@ -23,6 +23,8 @@ const char *tdm_csv_cell_take_updated (TdmCsvDeal *deal, const char *text);
 const char *tdm_csv_cell_take_invited (TdmCsvDeal *deal, const char *text);
 const char *tdm_csv_cell_take_customer_name (TdmCsvDeal *deal, const char *text);
 const char *tdm_csv_cell_take_country (TdmCsvDeal *deal, const char *text);
+/* The downloads may have names instead of codes. */
+const char *tdm_csv_cell_take_country_name (TdmCsvDeal *deal, const char *text);
 const char *tdm_csv_cell_take_city (TdmCsvDeal *deal, const char *text);
 
 G_END_DECLS

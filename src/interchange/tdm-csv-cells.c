@@ -7,6 +7,7 @@
 
 #include "tdm-cell-text.h"
 #include "tdm-clean-text.h"
+#include "tdm-country-names.h"
 #include "tdm-date-text.h"
 
 /* Names and ids are one line each. */
@@ -154,8 +155,19 @@ tdm_csv_cell_take_country (TdmCsvDeal *deal, const char *text)
   if (text == NULL)
     return NULL;
 
-  deal->record->customer->country = tdm_cell_text_read_code (text, 2);
+  g_set_str (&deal->record->customer->country, tdm_country_from_code (text));
   return deal->record->customer->country != NULL ? NULL : "not a country code of two letters";
+}
+
+const char *
+tdm_csv_cell_take_country_name (TdmCsvDeal *deal, const char *text)
+{
+  deal->fields |= TDM_DEAL_FIELD_CUSTOMER;
+  if (text == NULL)
+    return NULL;
+
+  g_set_str (&deal->record->customer->country, tdm_country_from_name (text));
+  return deal->record->customer->country != NULL ? NULL : "not a country";
 }
 
 const char *

@@ -105,7 +105,7 @@ require_referral_id (TdmCsvDeal *deal, const char *text)
 static const TdmCsvColumn co_sell_columns[] = {
   { "referral id", "referralId", require_referral_id },
   { "engagement id", "engagementId", tdm_csv_cell_take_engagement_id },
-  { "customer country", "customer.country", tdm_csv_cell_take_country },
+  { "customer country", "customer.country", tdm_csv_cell_take_country_name },
   { "customer city", "customer.city", tdm_csv_cell_take_city },
   { "customer name", "customer.name", tdm_csv_cell_take_customer_name },
   { "referral creation date", "created", tdm_csv_cell_take_created },
@@ -126,7 +126,7 @@ static const TdmCsvColumn leads_columns[] = {
   { "referral id", "referralId", require_referral_id },
   { "creation date", "created", tdm_csv_cell_take_created },
   { "updated date", "updated", tdm_csv_cell_take_updated },
-  { "customer country", "customer.country", tdm_csv_cell_take_country },
+  { "customer country", "customer.country", tdm_csv_cell_take_country_name },
   { "customer city", "customer.city", tdm_csv_cell_take_city },
   { "customer name", "customer.name", tdm_csv_cell_take_customer_name },
   { "offer id", "solutions", take_solution_ids },
