@@ -116,17 +116,9 @@ make_mask (const TdmDealFacets *self, const TdmDealQuery *query, guint8 mask[256
 typedef struct
 {
   const TdmDealFacets *facets;
-  const TdmIdSet *found; /* nullable */
   guint8 mask[256];
-  guint limit;
+  guint limit; /* no more than pass */
 } Filter;
-
-static inline gboolean
-filter_passes (const Filter *self, guint32 id)
-{
-  return (self->found == NULL || tdm_id_set_contains (self->found, id)) &&
-         self->mask[tdm_deal_facets_get (self->facets, id)];
-}
 
 /* An id is written always and counted only when it passes: a branch taken at random costs more than a store. */
 static guint
@@ -137,7 +129,7 @@ walk_forward (const Filter *self, const guint32 *ids, guint n_ids, guint32 *out)
   for (guint i = 0; i < n_ids && n < self->limit; i++)
     {
       out[n] = ids[i];
-      n += filter_passes (self, ids[i]);
+      n += self->mask[tdm_deal_facets_get (self->facets, ids[i])];
     }
 
   return n;
@@ -151,32 +143,80 @@ walk_backward (const Filter *self, const guint32 *ids, guint n_ids, guint32 *out
   for (guint i = n_ids; i > 0 && n < self->limit; i--)
     {
       out[n] = ids[i - 1];
-      n += filter_passes (self, ids[i - 1]);
+      n += self->mask[tdm_deal_facets_get (self->facets, ids[i - 1])];
     }
 
   return n;
 }
 
-GArray *
-tdm_deal_facets_filter (
-  const TdmDealFacets *self, const GArray *ids, const TdmDealQuery *query, const TdmIdSet *found, guint limit)
+static GArray *
+new_result (guint length)
 {
-  Filter filter = { .facets = self, .found = found };
-  guint longest = make_mask (self, query, filter.mask);
+  return g_array_set_size (g_array_sized_new (FALSE, FALSE, sizeof (guint32), length), length);
+}
+
+static guint32 *
+get_ids (const GArray *ids)
+{
+  return (guint32 *) (gpointer) ids->data;
+}
+
+GArray *
+tdm_deal_facets_filter (const TdmDealFacets *self, const GArray *ids, const TdmDealQuery *query, guint limit)
+{
+  Filter filter = { .facets = self };
+  guint n_passing = make_mask (self, query, filter.mask);
   GArray *result;
   guint n;
 
-  if (found)
-    longest = MIN (longest, tdm_id_set_get_size (found));
-  if (limit > 0)
-    longest = MIN (longest, limit);
-  filter.limit = longest;
+  filter.limit = limit > 0 ? MIN (limit, n_passing) : n_passing;
+  result = new_result (filter.limit);
+  n = (query->reverse ? walk_backward : walk_forward) (&filter, get_ids (ids), ids->len, get_ids (result));
 
-  result = g_array_sized_new (FALSE, FALSE, sizeof (guint32), longest);
-  g_array_set_size (result, longest);
-  n = (query->reverse ? walk_backward : walk_forward) (&filter, (const guint32 *) (gpointer) ids->data,
-                                                       ids->len, (guint32 *) (gpointer) result->data);
-  g_array_set_size (result, n);
+  return g_array_set_size (result, n);
+}
+
+static void
+reverse_ids (GArray *ids)
+{
+  guint32 *data = get_ids (ids);
+
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      guint32 id = data[i];
+
+      data[i] = data[ids->len - 1 - i];
+      data[ids->len - 1 - i] = id;
+    }
+}
+
+/* A set of positions is in order by itself, so nothing is sorted. */
+GArray *
+tdm_deal_facets_filter_found (const TdmDealFacets *self,
+                              const GArray *ids,
+                              const guint32 *positions,
+                              const TdmDealQuery *query,
+                              const TdmIdSet *found,
+                              guint limit)
+{
+  g_autoptr (TdmIdSet) places = tdm_id_set_new (ids->len);
+  guint8 mask[256];
+  GArray *result;
+  guint n = 0;
+
+  make_mask (self, query, mask);
+  for (guint32 id = 0; tdm_id_set_find (found, &id); id++)
+    if (mask[tdm_deal_facets_get (self, id)])
+      tdm_id_set_add (places, positions[id]);
+
+  result = new_result (tdm_id_set_get_size (places));
+  for (guint32 place = 0; tdm_id_set_find (places, &place); place++)
+    get_ids (result)[n++] = get_ids (ids)[place];
+
+  if (query->reverse)
+    reverse_ids (result);
+  if (limit > 0 && limit < n)
+    g_array_set_size (result, limit);
 
   return result;
 }

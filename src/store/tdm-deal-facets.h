@@ -45,16 +45,26 @@ void tdm_deal_facets_count (const TdmDealFacets *self, TdmDealCounts *counts);
 /**
  * tdm_deal_facets_filter:
  * @ids: (element-type guint32): every deal, in order
- * @found: (nullable): only these
  * @limit: 0 for all
  *
  * The ids of @ids that are in the tab and the stages of @query, in the order of @ids, or from its end when
  * @query is reversed.
  */
-GArray *tdm_deal_facets_filter (const TdmDealFacets *self,
-                                const GArray *ids,
-                                const TdmDealQuery *query,
-                                const TdmIdSet *found,
-                                guint limit);
+GArray *
+tdm_deal_facets_filter (const TdmDealFacets *self, const GArray *ids, const TdmDealQuery *query, guint limit);
+
+/**
+ * tdm_deal_facets_filter_found:
+ * @positions: for each id up to the largest one its position in @ids
+ * @found: what a search found
+ *
+ * The same for the deals of @found alone, in a time that their number decides and not that of all deals.
+ */
+GArray *tdm_deal_facets_filter_found (const TdmDealFacets *self,
+                                      const GArray *ids,
+                                      const guint32 *positions,
+                                      const TdmDealQuery *query,
+                                      const TdmIdSet *found,
+                                      guint limit);
 
 G_END_DECLS

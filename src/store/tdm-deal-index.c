@@ -40,6 +40,8 @@ typedef struct
   GArray *ids;    /* guint32, NULL when not kept */
   guint64 used;   /* for the choice of what is given up */
   guint64 change; /* the last change that may have touched this order */
+
+  guint32 *positions; /* by id, made when a search needs them */
 } Order;
 
 struct _TdmDealIndex
@@ -62,9 +64,16 @@ tdm_deal_index_new (void)
 }
 
 static void
-forget_order (TdmDealIndex *self, Order *order)
+clear_order (Order *order)
 {
   g_clear_pointer (&order->ids, g_array_unref);
+  g_clear_pointer (&order->positions, g_free);
+}
+
+static void
+forget_order (TdmDealIndex *self, Order *order)
+{
+  clear_order (order);
   order->change = self->change;
 }
 
@@ -147,7 +156,7 @@ make_room (TdmDealIndex *self)
     }
 
   if (n >= MAX_ORDERS)
-    g_clear_pointer (&oldest->ids, g_array_unref);
+    clear_order (oldest);
 }
 
 gboolean
@@ -310,6 +319,7 @@ apply_to_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, const TdmIdSet 
     return TRUE;
 
   place_again (self, order->ids, changed, deal_ids, &comparison);
+  g_clear_pointer (&order->positions, g_free);
   order->change = self->change;
 
   return !comparison.failed;
@@ -371,12 +381,35 @@ tdm_deal_index_apply_change (TdmDealIndex *self, TdmDb *db, GArray *deal_ids)
 
 /* ---- answers ---- */
 
+static const guint32 *
+get_positions (TdmDealIndex *self, Order *order)
+{
+  if (order->positions != NULL)
+    return order->positions;
+
+  /* One search at a time: the positions of other orders would only cost memory. */
+  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
+    g_clear_pointer (&self->orders[i].positions, g_free);
+
+  order->positions = g_new0 (guint32, (gsize) self->facets.max_id + 1);
+  for (guint i = 0; i < order->ids->len; i++)
+    order->positions[g_array_index (order->ids, guint32, i)] = i;
+
+  return order->positions;
+}
+
 GArray *
 tdm_deal_index_list (TdmDealIndex *self, const TdmDealQuery *query, const TdmIdSet *found, guint limit)
 {
+  Order *order = &self->orders[query->sort];
+
   g_return_val_if_fail (tdm_deal_index_is_ready (self, query->sort), NULL);
 
-  return tdm_deal_facets_filter (&self->facets, self->orders[query->sort].ids, query, found, limit);
+  if (found == NULL)
+    return tdm_deal_facets_filter (&self->facets, order->ids, query, limit);
+
+  return tdm_deal_facets_filter_found (&self->facets, order->ids, get_positions (self, order), query, found,
+                                       limit);
 }
 
 gboolean

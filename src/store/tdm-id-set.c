@@ -52,3 +52,19 @@ tdm_id_set_get_size (const TdmIdSet *self)
 {
   return self->n_ids;
 }
+
+gboolean
+tdm_id_set_find (const TdmIdSet *self, guint32 *id)
+{
+  guint word = *id >> 6;
+  guint64 rest = word < self->n_words ? self->words[word] >> (*id & 63) << (*id & 63) : 0;
+
+  while (rest == 0 && ++word < self->n_words)
+    rest = self->words[word];
+  if (rest == 0)
+    return FALSE;
+
+  *id = (word << 6) + (guint32) __builtin_ctzll (rest);
+
+  return TRUE;
+}

@@ -29,6 +29,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmIdSet, tdm_id_set_free)
 void tdm_id_set_add (TdmIdSet *self, guint32 id);
 guint tdm_id_set_get_size (const TdmIdSet *self);
 
+/**
+ * tdm_id_set_find:
+ * @id: (inout): where to begin, then what was found
+ *
+ * Finds the smallest id of the set that is not smaller than @id.
+ */
+gboolean tdm_id_set_find (const TdmIdSet *self, guint32 *id);
+
 static inline gboolean
 tdm_id_set_contains (const TdmIdSet *self, guint32 id)
 {
