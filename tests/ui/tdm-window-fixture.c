@@ -20,7 +20,8 @@ tdm_window_fixture_init (int *argc, char ***argv)
 {
   g_setenv ("TANDEM_NOW", "2026-11-23T09:00:00Z", TRUE);
   tdm_language_init ();
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* The wrapper of the tests gives private folders; isolating here would lose the display as well. */
+  g_test_init (argc, argv, NULL);
   tdm_ui_register ();
 }
 
@@ -53,7 +54,7 @@ do_nothing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-add_actions (TdmWindowFixture *self)
+add_actions (AdwApplication *application)
 {
   const GActionEntry entries[] = {
     { "new-deal", do_nothing_cb },    { "import", do_nothing_cb },  { "export", do_nothing_cb },
@@ -61,7 +62,28 @@ add_actions (TdmWindowFixture *self)
     { "shortcuts", do_nothing_cb },   { "help", do_nothing_cb },    { "about", do_nothing_cb },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self->application), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), NULL);
+}
+
+/* One for the process, as in the program. */
+static AdwApplication *
+ensure_application (void)
+{
+  static AdwApplication *application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (application != NULL)
+    return application;
+
+  application =
+    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.tandem_desktop.Tandem.Tests", "flags",
+                  G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/tandem_desktop/Tandem", NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  add_actions (application);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  return application;
 }
 
 void
@@ -73,14 +95,7 @@ tdm_window_fixture_set_up (TdmWindowFixture *self, gconstpointer data)
   self->folder = g_dir_make_tmp ("tandem-window-XXXXXX", &error);
   g_assert_no_error (error);
 
-  self->application =
-    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.tandem_desktop.Tandem.Tests", "flags",
-                  G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/tandem_desktop/Tandem", NULL);
-  g_application_register (G_APPLICATION (self->application), NULL, &error);
-  g_assert_no_error (error);
-  add_actions (self);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-
+  self->application = g_object_ref (ensure_application ());
   self->store = tdm_store_new (self->folder, TDM_STORE_DEFAULT);
   tdm_store_set_collation (self->store, tdm_collation_get_tag (), tdm_collation_key);
   tdm_store_open_async (self->store, NULL, remember_result_cb, &result);
