@@ -171,8 +171,9 @@ append_add_row (TdmNewDealCustomer *self)
   g_autofree char *title =
     g_strdup_printf (_ ("Add “%s” as a new customer"), gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
 
-  self->add_row =
-    g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "activatable", TRUE, NULL);
+  /* Markup first: properties given together are seen together, and the name would be read as markup. */
+  self->add_row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->add_row),
                              gtk_image_new_from_icon_name ("list-add-symbolic"));
   g_signal_connect_object (self->add_row, "activated", G_CALLBACK (add_activated_cb), self,

@@ -118,6 +118,17 @@ tdm_review_group_add_row (TdmReviewGroup *self, GtkWidget *row)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
+/* Markup is switched off before there is a title: properties given together are seen together. */
+static GtkWidget *
+make_row (const char *title)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+
+  return row;
+}
+
 /* A fact without a value is left out. */
 void
 tdm_review_group_add_fact (TdmReviewGroup *self, const char *title, const char *value)
@@ -127,8 +138,9 @@ tdm_review_group_add_fact (TdmReviewGroup *self, const char *title, const char *
   if (!value)
     return;
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", value,
-                      "subtitle-selectable", TRUE, NULL);
+  row = make_row (title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
   tdm_review_group_add_row (self, row);
 }
@@ -136,7 +148,7 @@ tdm_review_group_add_fact (TdmReviewGroup *self, const char *title, const char *
 void
 tdm_review_group_add_problem (TdmReviewGroup *self, const char *text)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
+  GtkWidget *row = make_row (text);
 
   gtk_widget_add_css_class (row, "error");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("tdm-triangle-symbolic"));
