@@ -540,22 +540,23 @@ is_connected_to_microsoft (yyjson_val *referral)
           !is_invited_by_own (referral));
 }
 
-/* §13.3. Without a trace of Microsoft's copy the share flag tells; without the flag nothing does. */
+/* §13.3. Without a trace of Microsoft's copy the share flag tells what a new deal is; a shared one that is here
+ * already may be co-sell all the same, since the copy need not be in the same file. */
 static void
 read_type (Reading *self)
 {
   yyjson_val *consent = yyjson_obj_get (self->referral, "consent");
+  gboolean shared = tdm_referral_value_is (self->referral, "type", "Shared");
 
-  if (tdm_referral_value_is (self->referral, "type", "Shared") && is_connected_to_microsoft (self->referral))
+  if (shared && is_connected_to_microsoft (self->referral))
     self->record->type = TDM_DEAL_TYPE_CO_SELL;
   else if (tdm_referral_value_is_true (consent, "consentToShareReferralWithMicrosoftSellers"))
     self->record->type = TDM_DEAL_TYPE_PARTNER_LED;
-  else if (consent != NULL || tdm_referral_value_has (self->referral, "type"))
-    self->record->type = TDM_DEAL_TYPE_PRIVATE;
   else
-    return;
+    self->record->type = TDM_DEAL_TYPE_PRIVATE;
 
-  self->fields |= TDM_DEAL_FIELD_TYPE;
+  if (self->record->type == TDM_DEAL_TYPE_CO_SELL || (!shared && consent != NULL))
+    self->fields |= TDM_DEAL_FIELD_TYPE;
 }
 
 static void

@@ -188,12 +188,17 @@ test_type (void)
   {
     const char *members;
     TdmDealType type;
+    gboolean certain; /* also for a deal that is here already */
   } cases[] = {
-    { "\"type\":\"Shared\",\"target\":[{\"id\":\"msft\"}],\"consent\":{}", TDM_DEAL_TYPE_CO_SELL },
+    { "\"type\":\"Shared\",\"target\":[{\"id\":\"msft\"}],\"consent\":{}", TDM_DEAL_TYPE_CO_SELL, TRUE },
+    { "\"type\":\"Shared\",\"direction\":\"Incoming\"", TDM_DEAL_TYPE_CO_SELL, TRUE },
     { "\"type\":\"Shared\",\"consent\":{\"consentToShareReferralWithMicrosoftSellers\":true}",
-      TDM_DEAL_TYPE_PARTNER_LED },
+      TDM_DEAL_TYPE_PARTNER_LED, FALSE },
+    { "\"type\":\"Independent\",\"consent\":{\"consentToShareReferralWithMicrosoftSellers\":true}",
+      TDM_DEAL_TYPE_PARTNER_LED, TRUE },
     { "\"type\":\"Independent\",\"consent\":{\"consentToShareReferralWithMicrosoftSellers\":false}",
-      TDM_DEAL_TYPE_PRIVATE },
+      TDM_DEAL_TYPE_PRIVATE, TRUE },
+    { "\"type\":\"Independent\"", TDM_DEAL_TYPE_PRIVATE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -203,7 +208,7 @@ test_type (void)
       g_autoptr (TdmDealRecord) deal = read_referral (text, &fields);
 
       g_assert_cmpint (deal->type, ==, cases[i].type);
-      g_assert_true (fields & TDM_DEAL_FIELD_TYPE);
+      g_assert_cmpint ((fields & TDM_DEAL_FIELD_TYPE) != 0, ==, cases[i].certain);
     }
 }
 
