@@ -135,10 +135,10 @@ class Bench:
     def plain(self, n_deals=0):
         return [self.build / "tests/bench/plain-window", str(n_deals)]
 
-    def store(self, folder, what):
+    def store(self, folder, *arguments):
         """Pairs of (floor, ours) by name."""
         run = subprocess.run(
-            [self.build / "tests/bench/bench-store", folder, what], stdout=subprocess.PIPE, text=True, check=True
+            [self.build / "tests/bench/bench-store", folder, *arguments], stdout=subprocess.PIPE, text=True, check=True
         )
         pairs = {}
         for line in run.stdout.splitlines():
@@ -210,8 +210,8 @@ class Bench:
         self.add_pairs(n_deals, "counts of every tab and stage", pairs["counts"], "≤ 50 ms", "GROUP BY direction, stage")
 
     def heart(self, n_deals):
-        with self.data.copy(n_deals) as folder:
-            pairs = self.store(folder, "heart")["heart"]
+        with self.data.copy(n_deals) as folder, self.data.copy(n_deals) as floor:
+            pairs = self.store(folder, "heart", floor / "tandem.db")["heart"]
         floors, ours = zip(*pairs)
         for part, name in ((0.5, "p50"), (0.95, "p95")):
             self.table.add(
