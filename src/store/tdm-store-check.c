@@ -6,16 +6,44 @@
 #include "tdm-check-private.h"
 #include "tdm-store-private.h"
 
+/* A damaged file may stop any of the questions: that is an answer too. */
+static gboolean
+accept_damage (gboolean ok, GPtrArray *findings, GError **damage, GError **error)
+{
+  if (ok)
+    return TRUE;
+
+  if (!g_error_matches (*damage, TDM_STORE_ERROR, TDM_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (damage));
+      return FALSE;
+    }
+
+  g_ptr_array_add (findings, g_strdup_printf ("integrity: %s", (*damage)->message));
+  g_clear_error (damage);
+  return TRUE;
+}
+
 static gpointer
 check_job (TdmDb *db, gpointer data, GError **error)
 {
+  static gboolean (*const checks[]) (TdmDb *, GPtrArray *, GError **) = {
+    tdm_check_pages,
+    tdm_check_references,
+    tdm_check_search,
+  };
   TdmStore *self = data;
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
 
   tdm_data_dir_check_modes (tdm_store_get_folder (self), findings);
-  if (!tdm_check_pages (db, findings, error) || !tdm_check_references (db, findings, error) ||
-      !tdm_check_search (db, findings, error))
-    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_autoptr (GError) damage = NULL;
+      gboolean ok = checks[i](db, findings, &damage);
+
+      if (!accept_damage (ok, findings, &damage, error))
+        return NULL;
+    }
 
   return g_steal_pointer (&findings);
 }
