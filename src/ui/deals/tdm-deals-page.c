@@ -31,6 +31,7 @@ struct _TdmDealsPage
   gboolean counting;
   gboolean count_again; /* something changed while counting */
   gboolean narrow;
+  gboolean asked; /* a new question whose answer begins at the top */
   guint spinner_id;
 
   AdwViewStack *tabs;
@@ -85,6 +86,7 @@ stages_from_name (const char *name)
 static void
 apply_query (TdmDealsPage *self)
 {
+  self->asked = TRUE;
   tdm_deal_list_set_query (self->list, self->query);
 }
 
@@ -165,11 +167,30 @@ update_count (TdmDealsPage *self)
   adw_window_title_set_subtitle (self->narrow_title, narrow);
 }
 
+/* The answer to a new question is read from its beginning, and heard where it cannot be seen. */
+static void
+begin_answer (TdmDealsPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+
+  self->asked = FALSE;
+  if (any && self->narrow)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+  else if (any)
+    tdm_deals_table_scroll_to_start (self->table);
+
+  if (is_searching (self))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->count_label), gtk_label_get_label (self->count_label),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 list_changed_cb (TdmDealsPage *self)
 {
   update_stack (self);
   update_count (self);
+  if (self->asked && !tdm_deal_list_get_loading (self->list))
+    begin_answer (self);
 }
 
 /* ---- counts of the tabs ---- */
@@ -250,7 +271,7 @@ search_started_cb (TdmDealsPage *self)
 static void
 focus_list_cb (TdmDealsPage *self)
 {
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  tdm_deals_page_focus_list (self);
 }
 
 static void
@@ -426,6 +447,26 @@ tdm_deals_page_set_property (GObject *object, guint prop_id, const GValue *value
 
 /* ---- the object ---- */
 
+/* While the page is shown, what is typed beside it goes to the search as well; in a dialog over it, it does not. */
+static void
+tdm_deals_page_map (GtkWidget *widget)
+{
+  GtkWidget *surroundings = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+
+  GTK_WIDGET_CLASS (tdm_deals_page_parent_class)->map (widget);
+
+  gtk_search_entry_set_key_capture_widget (TDM_DEALS_PAGE (widget)->search_entry,
+                                           surroundings != NULL ? surroundings : widget);
+}
+
+static void
+tdm_deals_page_unmap (GtkWidget *widget)
+{
+  gtk_search_entry_set_key_capture_widget (TDM_DEALS_PAGE (widget)->search_entry, NULL);
+
+  GTK_WIDGET_CLASS (tdm_deals_page_parent_class)->unmap (widget);
+}
+
 static void
 bind_settings (TdmDealsPage *self)
 {
@@ -555,6 +596,8 @@ tdm_deals_page_class_init (TdmDealsPageClass *klass)
   object_class->finalize = tdm_deals_page_finalize;
   object_class->get_property = tdm_deals_page_get_property;
   object_class->set_property = tdm_deals_page_set_property;
+  GTK_WIDGET_CLASS (klass)->map = tdm_deals_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = tdm_deals_page_unmap;
   install_properties (object_class);
 
   g_type_ensure (TDM_TYPE_DEALS_EMPTY);
@@ -573,7 +616,6 @@ tdm_deals_page_init (TdmDealsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
 }
 
 TdmDealsPage *
@@ -598,6 +640,15 @@ tdm_deals_page_set_search (TdmDealsPage *self, const char *text)
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
   search_changed_cb (self);
+}
+
+/* The list, or what stands in its place. */
+void
+tdm_deals_page_focus_list (TdmDealsPage *self)
+{
+  g_return_if_fail (TDM_IS_DEALS_PAGE (self));
+
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TdmDealsPage, tdm_deals_page, TDM, DEALS_PAGE, AdwNavigati
 TdmDealsPage *tdm_deals_page_new (TdmStore *store);
 TdmDealList *tdm_deals_page_get_list (TdmDealsPage *self);
 void tdm_deals_page_set_search (TdmDealsPage *self, const char *text);
+void tdm_deals_page_focus_list (TdmDealsPage *self);
 void tdm_deals_page_focus_search (TdmDealsPage *self);
 
 G_END_DECLS

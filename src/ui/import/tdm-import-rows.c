@@ -121,10 +121,12 @@ result_row_new (const TdmImportResult *result)
   /* Translators: number of a row in a spreadsheet. */
   g_autofree char *place = g_strdup_printf (_ ("Row %s"), number);
   g_autofree char *reason = result->action == TDM_IMPORT_ACTION_REJECT ? dup_reason (result) : NULL;
-  GtkWidget *row = row_new (result->name != NULL && *result->name != '\0' ? result->name : place, reason);
+  gboolean named = result->name != NULL && *result->name != '\0';
+  GtkWidget *row = row_new (named ? result->name : place, reason);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), dim_label_new (place));
+  if (named)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), dim_label_new (place));
 
   return row;
 }

@@ -210,24 +210,29 @@ tdm_window_start_new_deal (TdmWindow *self)
 
 /* ---- actions ---- */
 
-static void
-show_page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  tdm_window_show_page (TDM_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  tdm_window_open_deal (TDM_WINDOW (widget), g_variant_get_int64 (parameter), NULL);
-}
-
 static TdmDealsPage *
 show_deals_page (TdmWindow *self)
 {
   tdm_window_show_page (self, TDM_PAGE_DEALS);
 
   return TDM_DEALS_PAGE (tdm_window_ensure_page (self, TDM_PAGE_DEALS));
+}
+
+static void
+show_page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (g_str_equal (name, TDM_PAGE_DEALS))
+    tdm_deals_page_focus_list (show_deals_page (TDM_WINDOW (widget)));
+  else
+    tdm_window_show_page (TDM_WINDOW (widget), name);
+}
+
+static void
+open_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_window_open_deal (TDM_WINDOW (widget), g_variant_get_int64 (parameter), NULL);
 }
 
 static void
@@ -239,7 +244,10 @@ search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 deals_tab_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_object_set (show_deals_page (TDM_WINDOW (widget)), "tab", g_variant_get_string (parameter, NULL), NULL);
+  TdmDealsPage *page = show_deals_page (TDM_WINDOW (widget));
+
+  g_object_set (page, "tab", g_variant_get_string (parameter, NULL), NULL);
+  tdm_deals_page_focus_list (page);
 }
 
 static void
