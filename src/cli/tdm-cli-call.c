@@ -100,7 +100,8 @@ complain_of_verb (TdmCliRun *run, const char *const *arguments, const char *name
 static int
 check_arguments (TdmCliRun *run, const TdmCliVerb *verb, guint n_arguments)
 {
-  g_autofree char *usage = g_strdup_printf ("tandem %s %s", verb->name, verb->arguments);
+  g_autofree char *usage =
+    g_strconcat ("tandem ", verb->name, *verb->arguments != '\0' ? " " : "", verb->arguments, NULL);
   g_autofree char *text = NULL;
 
   if (n_arguments < verb->n_arguments)

@@ -121,6 +121,7 @@ tdm_cli_remote_run (TdmCliRun *run, const char *data_dir, const char *const *arg
 {
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autofree char *owner = tdm_cli_dup_bus_name (data_dir);
+  g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GVariant) output = NULL;
   g_autoptr (GVariant) errors = NULL;
@@ -130,9 +131,12 @@ tdm_cli_remote_run (TdmCliRun *run, const char *data_dir, const char *const *arg
 
   answer = g_dbus_connection_call_sync (bus, owner, OBJECT_PATH, TDM_CLI_INTERFACE, "Run",
                                         pack_call (run, arguments), G_VARIANT_TYPE ("(iayay)"),
-                                        G_DBUS_CALL_FLAGS_NO_AUTO_START, G_MAXINT, NULL, NULL);
+                                        G_DBUS_CALL_FLAGS_NO_AUTO_START, G_MAXINT, NULL, &error);
   if (answer == NULL)
-    return FALSE;
+    {
+      g_info ("The window did not answer: %s", error->message);
+      return FALSE;
+    }
 
   g_variant_get (answer, "(i@ay@ay)", status, &output, &errors);
   pass_on (run->output, output);
