@@ -224,6 +224,9 @@ show_count (TdmNewDealCustomer *self, guint n)
 
   gtk_label_set_label (self->matches_label, text);
   gtk_widget_set_visible (self->matches_hint, n > 0);
+  if (self->typing)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->matches_label), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 /* The only entity of exactly this name needs no click; anything less sure is left to the user (M29). */

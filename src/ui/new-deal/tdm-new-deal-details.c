@@ -5,6 +5,7 @@
 
 #include "tdm-new-deal-details.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 #include "tdm-amount.h"
@@ -136,6 +137,17 @@ day_selected_cb (TdmNewDealDetails *self)
   gtk_widget_grab_focus (self->date_row);
 }
 
+/* A day that is over is no mistake – deals are entered late –, but worth a second look. */
+static void
+warn_about_past (TdmNewDealDetails *self)
+{
+  const char *date = get_record (self)->close_date;
+  g_autofree char *today = tdm_clock_dup_today ();
+  gboolean past = tdm_date_is_valid (date) && tdm_date_days_between (today, date) < 0;
+
+  tdm_field_message_set_warning (self->date_message, past ? _ ("This day has passed already.") : NULL);
+}
+
 /* ---- currency ---- */
 
 static void
@@ -190,6 +202,8 @@ tdm_new_deal_details_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   tdm_new_deal_step_add_field (step, "value", self->value_message);
   tdm_new_deal_step_add_field (step, "currency", self->currency_message);
   tdm_new_deal_step_add_field (step, "closeDate", self->date_message);
+  g_signal_connect_object (self->date_message, "left", G_CALLBACK (warn_about_past), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "restored", G_CALLBACK (warn_about_past), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -302,25 +302,36 @@ start_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* ---- the draft ---- */
 
 static void
+show_keeper (TdmNewDealDialog *self, const char *icon_name, const char *text)
+{
+  gtk_label_set_label (self->keeper_label, text);
+  gtk_image_set_from_icon_name (self->keeper_icon, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->keeper_icon), icon_name != NULL);
+}
+
+/* Being written takes a moment after each keystroke: what is shown stays until there is news. */
+static void
 keeper_state_changed_cb (TdmNewDealDialog *self)
 {
-  TdmKeeperState state = tdm_draft_keeper_get_state (self->keeper);
-  g_autofree char *text = NULL;
+  g_autofree char *error = NULL;
 
-  if (state == TDM_KEEPER_FAILED)
-    text = tdm_error_text (tdm_draft_keeper_get_error (self->keeper));
-  else if (state == TDM_KEEPER_KEPT)
-    /* Translators: what was typed is on the disk. */
-    text = g_strdup (_ ("Draft kept"));
-  else if (state == TDM_KEEPER_BUSY)
-    /* Translators: what was typed is being written to the disk. */
-    text = g_strdup (_ ("Keeping draft…"));
-
-  gtk_label_set_label (self->keeper_label, text ? text : "");
-  gtk_image_set_from_icon_name (self->keeper_icon,
-                                state == TDM_KEEPER_FAILED ? "tdm-triangle-symbolic" : "tdm-check-symbolic");
-  gtk_widget_set_visible (GTK_WIDGET (self->keeper_icon),
-                          state == TDM_KEEPER_FAILED || state == TDM_KEEPER_KEPT);
+  switch (tdm_draft_keeper_get_state (self->keeper))
+    {
+    case TDM_KEEPER_EMPTY:
+      show_keeper (self, NULL, "");
+      break;
+    case TDM_KEEPER_KEPT:
+      /* Translators: what was typed is on the disk. */
+      show_keeper (self, "tdm-check-symbolic", _ ("Draft kept"));
+      break;
+    case TDM_KEEPER_FAILED:
+      error = tdm_error_text (tdm_draft_keeper_get_error (self->keeper));
+      show_keeper (self, "tdm-triangle-symbolic", error);
+      break;
+    case TDM_KEEPER_BUSY:
+    default:
+      break;
+    }
 }
 
 static void
@@ -457,7 +468,11 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "new-deal.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "new-deal.start-over", NULL, start_over_action);
 
+  /* Enter alone does it from every field but a text of several lines. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "new-deal.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "new-deal.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "new-deal.next",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "new-deal.back", NULL);
 }
 

@@ -93,7 +93,6 @@ show_as_choice (TdmSolutionRow *self, const char *title)
 {
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), self->solution->name ? self->solution->id : NULL);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->check));
-  gtk_widget_set_visible (GTK_WIDGET (self->check), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
@@ -104,6 +103,7 @@ show_as_chosen (TdmSolutionRow *self, const char *title)
   g_autofree char *text = g_strdup_printf (_ ("Remove %s"), title);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), tdm_words_solution_kind (self->solution->kind));
+  adw_action_row_remove (ADW_ACTION_ROW (self), GTK_WIDGET (self->check));
   gtk_widget_set_visible (self->remove_button, TRUE);
   gtk_widget_set_tooltip_text (self->remove_button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
