@@ -642,6 +642,30 @@ read_rest (Reading *self)
   self->fields |= TDM_DEAL_FIELD_RAW_JSON;
 }
 
+/* Recursion is safe: the reader let no deep nesting through. */
+static gboolean
+has_long_text (yyjson_val *value)
+{
+  yyjson_val *key, *inner;
+  size_t i, n;
+
+  if (yyjson_is_str (value))
+    return yyjson_get_len (value) > TDM_JSON_MAX_TEXT;
+
+  yyjson_obj_foreach (value, i, n, key, inner)
+  {
+    if (has_long_text (inner))
+      return TRUE;
+  }
+  yyjson_arr_foreach (value, i, n, inner)
+  {
+    if (has_long_text (inner))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
  * tdm_referral_json_read:
  * @fields: (out): the members that were there
@@ -649,7 +673,7 @@ read_rest (Reading *self)
  *
  * Reads one referral, tolerating the drift of shapes in referrals-api §18 P6.
  *
- * Returns: FALSE when it has no id, or a number or date that is none
+ * Returns: FALSE when it has no id, a number or date that is none, or a text of more than %TDM_JSON_MAX_TEXT bytes
  */
 gboolean
 tdm_referral_json_read (yyjson_val *referral,
@@ -661,6 +685,8 @@ tdm_referral_json_read (yyjson_val *referral,
 
   if (!yyjson_is_obj (referral))
     return refuse (&self, NULL, NULL, "not an object");
+  if (has_long_text (referral))
+    return refuse (&self, NULL, NULL, "a text longer than 1 MiB");
   if (!read_ids (&self) || !read_instants (&self) || !read_details (&self) || !read_customer (&self))
     return FALSE;
 

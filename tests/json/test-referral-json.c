@@ -15,7 +15,7 @@ static yyjson_doc *
 parse (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  yyjson_doc *doc = tdm_json_read (text, strlen (text), 100000, &error);
+  yyjson_doc *doc = tdm_json_read (text, strlen (text), TDM_JSON_DEFAULT_MAX_SIZE, &error);
 
   g_assert_no_error (error);
   return doc;
@@ -156,6 +156,15 @@ test_faults (void)
   assert_fault ("[]", NULL, NULL);
 }
 
+static void
+test_long_text (void)
+{
+  g_autofree char *name = g_strnfill (TDM_JSON_MAX_TEXT + 1, 'x');
+  g_autofree char *text = g_strdup_printf ("{" ID ",\"invented\":[{\"name\":\"%s\"}]}", name);
+
+  assert_fault (text, NULL, NULL);
+}
+
 static TdmDirection
 guess (const char *members)
 {
@@ -256,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/referral-json/absent", test_absent);
   g_test_add_func ("/referral-json/exact-decimals", test_exact_decimals);
   g_test_add_func ("/referral-json/faults", test_faults);
+  g_test_add_func ("/referral-json/long-text", test_long_text);
   g_test_add_func ("/referral-json/direction", test_direction);
   g_test_add_func ("/referral-json/type", test_type);
   g_test_add_func ("/referral-json/microsoft-copy", test_microsoft_copy);
