@@ -13,10 +13,10 @@
 #include "tdm-amount.h"
 #include "tdm-clock.h"
 #include "tdm-date-text.h"
+#include "tdm-referral-state-private.h"
 #include "tdm-referral-value-private.h"
 #include "tdm-rules.h"
 
-#define MICROSOFT "msft"
 #define NO_DATE "0001-01-01" /* how the service's platform writes a date that was never set */
 
 typedef struct
@@ -49,95 +49,6 @@ replace (char **text, char *with)
 {
   g_free (*text);
   *text = with;
-}
-
-/* ---- who and whose ---- */
-
-static yyjson_val *
-get_inviter (yyjson_val *referral)
-{
-  return yyjson_obj_get (yyjson_obj_get (referral, "inviteContext"), "invitedBy");
-}
-
-static gboolean
-is_invited_by_microsoft (yyjson_val *referral)
-{
-  return tdm_referral_value_is (get_inviter (referral), "organizationId", MICROSOFT);
-}
-
-static gboolean
-is_invited_by_own (yyjson_val *referral)
-{
-  g_autofree char *own = tdm_referral_value_dup_line (referral, "organizationId");
-
-  return own != NULL && tdm_referral_value_is (get_inviter (referral), "organizationId", own);
-}
-
-static gboolean
-is_invited_by_other (yyjson_val *referral)
-{
-  g_autofree char *inviter = tdm_referral_value_dup_line (get_inviter (referral), "organizationId");
-
-  return inviter != NULL && !is_invited_by_own (referral) &&
-         (is_invited_by_microsoft (referral) || tdm_referral_value_has (referral, "organizationId"));
-}
-
-static gboolean
-is_for_microsoft (yyjson_val *referral)
-{
-  yyjson_val *targets = yyjson_obj_get (referral, "target");
-
-  for (guint i = 0; i < tdm_referral_value_count (targets); i++)
-    if (tdm_referral_value_is (tdm_referral_value_element (targets, i), "id", MICROSOFT))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_only_for_microsoft (yyjson_val *referral)
-{
-  return is_for_microsoft (referral) && tdm_referral_value_count (yyjson_obj_get (referral, "target")) == 1;
-}
-
-/**
- * tdm_referral_json_is_microsoft_copy:
- *
- * Returns: whether this is not the company's own referral but the one Microsoft holds in the same engagement
- */
-gboolean
-tdm_referral_json_is_microsoft_copy (yyjson_val *referral)
-{
-  if (!yyjson_is_str (yyjson_obj_get (referral, "engagementId")))
-    return FALSE;
-  if (tdm_referral_value_is (referral, "organizationId", MICROSOFT) ||
-      tdm_referral_value_is (referral, "organizationName", "Microsoft"))
-    return TRUE;
-
-  return is_only_for_microsoft (referral) && !is_invited_by_microsoft (referral);
-}
-
-/**
- * tdm_referral_json_is_referral:
- *
- * Returns: whether @value looks like a referral, whole or not, rather than a patch, an error or a token
- */
-gboolean
-tdm_referral_json_is_referral (yyjson_val *value)
-{
-  static const char *const known[] = { "engagementId",  "customerProfile", "details",      "substatus",
-                                       "inviteContext", "consent",         "qualification" };
-
-  if (yyjson_obj_get (value, "error") != NULL || yyjson_obj_get (value, "access_token") != NULL)
-    return FALSE;
-  if (yyjson_is_str (yyjson_obj_get (value, "id")) && yyjson_obj_get (value, "status") != NULL)
-    return TRUE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
-    if (tdm_referral_value_has (value, known[i]))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* ---- members ---- */
@@ -434,110 +345,23 @@ read_customer (Reading *self)
   return read_country (self, address);
 }
 
-/* ---- stage, direction, type ---- */
-
-static gboolean
-find_outcome (yyjson_val *referral, TdmOutcome *outcome)
-{
-  static const struct
-  {
-    const char *token;
-    TdmOutcome outcome;
-  } known[] = { { "Won", TDM_OUTCOME_WON },
-                { "Lost", TDM_OUTCOME_LOST },
-                { "Declined", TDM_OUTCOME_DECLINED },
-                { "Expired", TDM_OUTCOME_EXPIRED },
-                { "Error", TDM_OUTCOME_ERROR } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
-    if (tdm_referral_value_is (referral, "substatus", known[i].token))
-      {
-        *outcome = known[i].outcome;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* The status decides; when it is null or unknown, what the substatus implies. */
-static gboolean
-find_stage (yyjson_val *referral, TdmStage *stage)
-{
-  TdmOutcome outcome;
-
-  if (tdm_referral_value_is (referral, "status", "New"))
-    *stage = TDM_STAGE_RECEIVED;
-  else if (tdm_referral_value_is (referral, "status", "Active"))
-    *stage = TDM_STAGE_ACCEPTED;
-  else if (tdm_referral_value_is (referral, "status", "Closed") || find_outcome (referral, &outcome))
-    *stage = TDM_STAGE_ARCHIVED;
-  else if (tdm_referral_value_is (referral, "substatus", "Accepted"))
-    *stage = TDM_STAGE_ACCEPTED;
-  else if (tdm_referral_value_is (referral, "substatus", "Pending") ||
-           tdm_referral_value_is (referral, "substatus", "Received"))
-    *stage = TDM_STAGE_RECEIVED;
-  else
-    return FALSE;
-
-  return TRUE;
-}
+/* ---- what several members say together ---- */
 
 static void
 read_stage (Reading *self)
 {
   TdmOutcome outcome = TDM_OUTCOME_NONE;
 
-  if (find_stage (self->referral, &self->record->stage))
+  if (tdm_referral_find_stage (self->referral, &self->record->stage))
     {
       if (self->record->stage == TDM_STAGE_ARCHIVED)
-        find_outcome (self->referral, &outcome);
+        tdm_referral_find_outcome (self->referral, &outcome);
       self->record->outcome = outcome;
       self->fields |= TDM_DEAL_FIELD_STAGE;
     }
 
   read_text (self, self->referral, "statusReason", &self->record->status_reason,
              TDM_DEAL_FIELD_STATUS_REASON);
-}
-
-static gboolean
-find_direction (yyjson_val *referral, TdmDirection *direction)
-{
-  if (is_invited_by_own (referral) || tdm_referral_value_is (referral, "direction", "Outgoing"))
-    *direction = TDM_DIRECTION_OUTBOUND;
-  else if (tdm_referral_value_is (referral, "direction", "Incoming") || is_invited_by_other (referral))
-    *direction = TDM_DIRECTION_INBOUND;
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-/**
- * tdm_referral_json_guess_direction:
- *
- * Returns: the tab a new deal belongs to when nothing in it tells: waiting for an answer means somebody sent it
- */
-TdmDirection
-tdm_referral_json_guess_direction (yyjson_val *referral)
-{
-  TdmStage stage;
-  TdmDirection direction;
-
-  if (find_direction (referral, &direction))
-    return direction;
-  if (find_stage (referral, &stage) && stage == TDM_STAGE_RECEIVED)
-    return TDM_DIRECTION_INBOUND;
-
-  return TDM_DIRECTION_OUTBOUND;
-}
-
-/* A shared referral that came in, from nobody who is named, came from Microsoft. */
-static gboolean
-is_connected_to_microsoft (yyjson_val *referral)
-{
-  return is_for_microsoft (referral) || is_invited_by_microsoft (referral) ||
-         (tdm_referral_value_is (referral, "direction", "Incoming") && !is_invited_by_other (referral) &&
-          !is_invited_by_own (referral));
 }
 
 /* §13.3. Without a trace of Microsoft's copy the share flag tells what a new deal is; a shared one that is here
@@ -548,7 +372,7 @@ read_type (Reading *self)
   yyjson_val *consent = yyjson_obj_get (self->referral, "consent");
   gboolean shared = tdm_referral_value_is (self->referral, "type", "Shared");
 
-  if (shared && is_connected_to_microsoft (self->referral))
+  if (shared && tdm_referral_is_connected_to_microsoft (self->referral))
     self->record->type = TDM_DEAL_TYPE_CO_SELL;
   else if (tdm_referral_value_is_true (consent, "consentToShareReferralWithMicrosoftSellers"))
     self->record->type = TDM_DEAL_TYPE_PARTNER_LED;
@@ -588,9 +412,10 @@ read_help (Reading *self, yyjson_val *invitation, gboolean requested)
 static char *
 dup_sender (yyjson_val *referral)
 {
-  g_autofree char *name = tdm_referral_value_dup_line (get_inviter (referral), "organizationName");
+  g_autofree char *name =
+    tdm_referral_value_dup_line (tdm_referral_get_inviter (referral), "organizationName");
 
-  if (name == NULL && is_invited_by_microsoft (referral))
+  if (name == NULL && tdm_referral_is_invited_by_microsoft (referral))
     return g_strdup ("Microsoft");
 
   return g_steal_pointer (&name);
@@ -605,8 +430,10 @@ read_invitation (Reading *self)
   if (invitation == NULL)
     return;
 
-  read_help (self, invitation, is_invited_by_own (self->referral) && is_for_microsoft (self->referral));
-  if (is_invited_by_other (self->referral))
+  read_help (self, invitation,
+             tdm_referral_is_invited_by_own (self->referral) &&
+               tdm_referral_is_for_microsoft (self->referral));
+  if (tdm_referral_is_invited_by_other (self->referral))
     {
       replace (&self->record->sender, dup_sender (self->referral));
       self->fields |= TDM_DEAL_FIELD_SENDER;
@@ -692,7 +519,7 @@ tdm_referral_json_read (yyjson_val *referral,
 
   read_team (&self);
   read_stage (&self);
-  if (find_direction (referral, &record->direction))
+  if (tdm_referral_find_direction (referral, &record->direction))
     self.fields |= TDM_DEAL_FIELD_DIRECTION;
   read_type (&self);
   read_consent (&self);
@@ -700,30 +527,6 @@ tdm_referral_json_read (yyjson_val *referral,
   read_rest (&self);
   *fields = self.fields;
   return TRUE;
-}
-
-static TdmMicrosoftStatus
-find_microsoft_status (yyjson_val *copy)
-{
-  static const TdmMicrosoftStatus by_outcome[] = {
-    [TDM_OUTCOME_WON] = TDM_MICROSOFT_STATUS_WON,
-    [TDM_OUTCOME_LOST] = TDM_MICROSOFT_STATUS_LOST,
-    [TDM_OUTCOME_DECLINED] = TDM_MICROSOFT_STATUS_DECLINED,
-    [TDM_OUTCOME_EXPIRED] = TDM_MICROSOFT_STATUS_EXPIRED,
-    [TDM_OUTCOME_ERROR] = TDM_MICROSOFT_STATUS_NONE,
-  };
-  TdmOutcome outcome = TDM_OUTCOME_NONE;
-  TdmStage stage;
-
-  if (!find_stage (copy, &stage))
-    return TDM_MICROSOFT_STATUS_NONE;
-  if (stage == TDM_STAGE_RECEIVED)
-    return TDM_MICROSOFT_STATUS_PENDING;
-  if (stage == TDM_STAGE_ACCEPTED)
-    return TDM_MICROSOFT_STATUS_ACCEPTED;
-
-  find_outcome (copy, &outcome);
-  return by_outcome[outcome];
 }
 
 /**
@@ -741,11 +544,11 @@ tdm_referral_json_apply_microsoft_copy (yyjson_val *copy, TdmDealRecord *record,
   Reading self = { copy, record, 0, &fault };
   yyjson_val *invitation = yyjson_obj_get (copy, "inviteContext");
 
-  record->microsoft_status = find_microsoft_status (copy);
+  record->microsoft_status = tdm_referral_find_microsoft_status (copy);
   record->type = TDM_DEAL_TYPE_CO_SELL;
   self.fields = TDM_DEAL_FIELD_MICROSOFT_STATUS | TDM_DEAL_FIELD_TYPE;
 
-  if (invitation != NULL && !is_invited_by_microsoft (copy))
+  if (invitation != NULL && !tdm_referral_is_invited_by_microsoft (copy))
     {
       read_help (&self, invitation, TRUE);
       read_instant (&self, "createdDateTime", &record->invited, TDM_DEAL_FIELD_INVITED);
