@@ -93,16 +93,16 @@ write_row (TdmDb *db, const char *sql, const TdmCustomer *customer, GError **err
 gboolean
 tdm_customer_table_insert (TdmDb *db, TdmCustomer *customer, GError **error)
 {
+  gboolean was_recording = tdm_recorder_pause (db);
   gboolean ok;
 
   customer->id = 0;
-  tdm_recorder_pause (db);
   ok =
     write_row (db,
                "INSERT INTO customer (name, country, city, address_line1, address_line2, state, postal_code,"
                " duns, name_key, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                customer, error);
-  tdm_recorder_resume (db);
+  tdm_recorder_resume (db, was_recording);
   if (!ok)
     return FALSE;
 

@@ -146,14 +146,14 @@ static gboolean
 write_new_deal (TdmImport *self, TdmImportRow *row, gint64 import_key, GError **error)
 {
   TdmDealRecord *record = row->record;
+  /* The range of ids says enough for undo. */
+  gboolean was_recording = tdm_recorder_pause (self->db);
   gboolean ok;
 
-  /* The range of ids says enough for undo. */
-  tdm_recorder_pause (self->db);
   ok = tdm_import_customers_resolve (self->customers, record->customer, error) &&
        tdm_deal_rows_insert (self->db, record, import_key, TRUE, error) &&
        begin_history (self, record, row->timeline, error) && post_new_deal (self, record, error);
-  tdm_recorder_resume (self->db);
+  tdm_recorder_resume (self->db, was_recording);
   return ok;
 }
 

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 /* From here to tdm_recorder_stop () or the end of the transaction. */
 gboolean tdm_recorder_start (TdmDb *db, GError **error);
-/* What happens in between is not taken back: rows of directories that others may refer to since. Nothing to do
- * when nothing is recorded. */
-void tdm_recorder_pause (TdmDb *db);
-void tdm_recorder_resume (TdmDb *db);
+/* What happens in between is not taken back: rows of directories that others may refer to since. Gives whether
+ * anything was recorded, for the end of the pause, so that pauses can nest. */
+gboolean tdm_recorder_pause (TdmDb *db);
+void tdm_recorder_resume (TdmDb *db, gboolean was_recording);
 /* (transfer full): the changeset, empty when nothing changed; NULL on error */
 GBytes *tdm_recorder_stop (TdmDb *db, GError **error);
 /* Forgets what was recorded. */

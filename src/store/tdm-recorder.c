@@ -26,17 +26,21 @@ tdm_recorder_start (TdmDb *db, GError **error)
   return code == SQLITE_OK || tdm_db_set_error_code (tdm_db_get_handle (db), code, error);
 }
 
-void
+gboolean
 tdm_recorder_pause (TdmDb *db)
 {
-  if (*tdm_db_get_session (db) != NULL)
-    sqlite3session_enable (*tdm_db_get_session (db), 0);
+  sqlite3_session *session = *tdm_db_get_session (db);
+  gboolean was_recording = session != NULL && sqlite3session_enable (session, -1) != 0;
+
+  if (was_recording)
+    sqlite3session_enable (session, 0);
+  return was_recording;
 }
 
 void
-tdm_recorder_resume (TdmDb *db)
+tdm_recorder_resume (TdmDb *db, gboolean was_recording)
 {
-  if (*tdm_db_get_session (db) != NULL)
+  if (was_recording)
     sqlite3session_enable (*tdm_db_get_session (db), 1);
 }
 

@@ -193,9 +193,8 @@ may_edit (const DealChange *change, TdmDealFields fields, GError **error)
   if (!tdm_deal_rules_may_edit (&state, fields, error))
     return FALSE;
 
-  /* A deal that came incomplete must not stand in the way of a private note. */
-  return (fields & ~TDM_DEAL_FIELDS_PRIVATE) == 0 ||
-         tdm_deal_rules_require (change->after, TDM_DEAL_CHECK_EDIT, error);
+  /* What a deal came without must not stand in the way of its other members. */
+  return tdm_deal_rules_require_members (change->after, TDM_DEAL_CHECK_EDIT, fields, error);
 }
 
 static gpointer
@@ -233,7 +232,7 @@ may_accept (const DealChange *change, TdmDealFields fields, GError **error)
   state.stage = TDM_STAGE_ACCEPTED;
   return tdm_deal_rules_may_edit (&state, fields, error) &&
          tdm_deal_rules_require (change->after, TDM_DEAL_CHECK_ACCEPT, error) &&
-         (fields == 0 || tdm_deal_rules_require (change->after, TDM_DEAL_CHECK_EDIT, error));
+         tdm_deal_rules_require_members (change->after, TDM_DEAL_CHECK_EDIT, fields, error);
 }
 
 static gpointer

@@ -77,8 +77,7 @@ remove_created (TdmDb *db, const TdmUndo *undo, GError **error)
   for (gint64 id = undo->created_first;
        id <= undo->created_last && id - undo->created_first <= TDM_CHANGE_LOG_MAX; id++)
     tdm_db_note_deal (db, id);
-  return tdm_deal_rows_remove (db, undo->created_first, undo->created_last, error) &&
-         tdm_customer_table_remove_unused (db, error);
+  return tdm_deal_rows_remove (db, undo->created_first, undo->created_last, error);
 }
 
 /* Their first column is the deal's id. What is searched stands in the first three. */
@@ -167,6 +166,17 @@ revert_pieces (TdmDb *db, gint64 undo_id, GError **error)
   return TRUE;
 }
 
+/* After the changes were reverted: until then a changed deal does not name its old customer again. */
+static gboolean
+remove_created_customers (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  if (undo->created_first == 0)
+    return TRUE;
+
+  tdm_db_note_change (db, TDM_CHANGE_CUSTOMERS);
+  return tdm_customer_table_remove_unused (db, error);
+}
+
 gboolean
 tdm_verb_undo (TdmDb *db, gint64 undo_id, GError **error)
 {
@@ -175,6 +185,6 @@ tdm_verb_undo (TdmDb *db, gint64 undo_id, GError **error)
 
   return tdm_transaction_begin (&txn, db, error) && tdm_undo_table_load (db, undo_id, &undo, error) &&
          take_out_of_outbox (db, &undo, error) && remove_created (db, &undo, error) &&
-         revert_pieces (db, undo_id, error) && tdm_undo_table_remove (db, undo_id, error) &&
-         tdm_transaction_commit (&txn, error);
+         revert_pieces (db, undo_id, error) && remove_created_customers (db, &undo, error) &&
+         tdm_undo_table_remove (db, undo_id, error) && tdm_transaction_commit (&txn, error);
 }
