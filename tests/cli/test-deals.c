@@ -274,6 +274,23 @@ test_refused_edits (Terminal *self, gconstpointer unused)
   terminal_assert_complaint (self, RECEIVED_ID);
 }
 
+/* A download brings deals without name, value and team: each is filled in by itself, and none can be emptied. */
+static void
+test_incomplete_deal (Terminal *self, gconstpointer unused)
+{
+  static const char bare[] = "{\"id\":\"" RECEIVED_ID "\",\"status\":\"Active\",\"substatus\":\"Accepted\","
+                             "\"direction\":\"Outgoing\",\"customerProfile\":{\"name\":\"Contoso\"}}";
+  g_autofree char *file = terminal_write (self, "bare.json", bare);
+
+  terminal_expect (self, 0, NULL, "import", "bare.json", NULL);
+  terminal_expect (self, 0, "{\"value\":\"5\"}", "edit", "1", "-", NULL);
+  terminal_expect (self, 1, "{\"name\":null}", "edit", "1", "-", NULL);
+  terminal_assert_complaint (self, "name");
+  terminal_expect (self, 0, "{\"name\":\"Named\"}", "edit", "1", "-", "--json", NULL);
+  terminal_assert_text (self, "/name", "Named");
+  terminal_assert_text (self, "/value", "5");
+}
+
 static void
 test_limits (Terminal *self, gconstpointer unused)
 {
@@ -436,6 +453,7 @@ main (int argc, char **argv)
   terminal_add_test ("/cli/deals/refused-deals", test_refused_deals);
   terminal_add_test ("/cli/deals/edit", test_edit);
   terminal_add_test ("/cli/deals/refused-edits", test_refused_edits);
+  terminal_add_test ("/cli/deals/incomplete-deal", test_incomplete_deal);
   terminal_add_test ("/cli/deals/limits", test_limits);
   terminal_add_test ("/cli/deals/listings", test_listings);
   terminal_add_test ("/cli/deals/table", test_table);
