@@ -65,6 +65,21 @@ has_long_members (const TdmDealRecord *record)
          record->help_requested || record->help_kind != NULL || record->help_notes != NULL;
 }
 
+#define INSERT_TEXT                                                                                          \
+  "INSERT INTO deal_text (deal_id, notes, private_notes, tags, crm_id, campaign_id, status_reason,"          \
+  " help_requested, help_kind, help_notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define INSERT_RAW "INSERT INTO raw (deal_id, json) VALUES (?, ?)"
+
+/* Plain for a new deal, for the reason told in tdm-solution-table.c. */
+static const char insert_text[] = INSERT_TEXT;
+static const char put_text[] = INSERT_TEXT
+  " ON CONFLICT (deal_id) DO UPDATE SET notes = excluded.notes, private_notes = excluded.private_notes,"
+  " tags = excluded.tags, crm_id = excluded.crm_id, campaign_id = excluded.campaign_id,"
+  " status_reason = excluded.status_reason, help_requested = excluded.help_requested,"
+  " help_kind = excluded.help_kind, help_notes = excluded.help_notes";
+static const char insert_raw[] = INSERT_RAW;
+static const char put_raw[] = INSERT_RAW " ON CONFLICT (deal_id) DO UPDATE SET json = excluded.json";
+
 gboolean
 tdm_deal_text_table_put (TdmDb *db, const TdmDealRecord *record, gboolean fresh, GError **error)
 {
@@ -74,18 +89,9 @@ tdm_deal_text_table_put (TdmDb *db, const TdmDealRecord *record, gboolean fresh,
     return fresh || tdm_db_run (db, error, "DELETE FROM deal_text WHERE deal_id = ?", "i", record->id);
 
   tags = join_tags (record->tags);
-  return tdm_db_run (
-    db, error,
-    "INSERT INTO deal_text (deal_id, notes, private_notes, tags, crm_id, campaign_id,"
-    " status_reason, help_requested, help_kind, help_notes)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (deal_id) DO UPDATE SET notes = excluded.notes,"
-    " private_notes = excluded.private_notes, tags = excluded.tags, crm_id = excluded.crm_id,"
-    " campaign_id = excluded.campaign_id, status_reason = excluded.status_reason,"
-    " help_requested = excluded.help_requested, help_kind = excluded.help_kind,"
-    " help_notes = excluded.help_notes",
-    "ittttttitt", record->id, record->notes, record->private_notes, tags, record->crm_id, record->campaign_id,
-    record->status_reason, (gint64) (record->help_requested != FALSE), record->help_kind, record->help_notes);
+  return tdm_db_run (db, error, fresh ? insert_text : put_text, "ittttttitt", record->id, record->notes,
+                     record->private_notes, tags, record->crm_id, record->campaign_id, record->status_reason,
+                     (gint64) (record->help_requested != FALSE), record->help_kind, record->help_notes);
 }
 
 gboolean
@@ -110,8 +116,5 @@ tdm_raw_table_put (TdmDb *db, const TdmDealRecord *record, gboolean fresh, GErro
   if (record->raw_json == NULL)
     return fresh || tdm_db_run (db, error, "DELETE FROM raw WHERE deal_id = ?", "i", record->id);
 
-  return tdm_db_run (db, error,
-                     "INSERT INTO raw (deal_id, json) VALUES (?, ?)"
-                     " ON CONFLICT (deal_id) DO UPDATE SET json = excluded.json",
-                     "it", record->id, record->raw_json);
+  return tdm_db_run (db, error, fresh ? insert_raw : put_raw, "it", record->id, record->raw_json);
 }

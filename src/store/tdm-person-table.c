@@ -40,16 +40,27 @@ tdm_person_table_load (TdmDb *db, TdmDealRecord *record, GError **error)
   return step == TDM_STEP_DONE;
 }
 
+#define INSERT_ROW                                                                                           \
+  "INSERT INTO person (deal_id, role, position, first_name, last_name, phone, email) VALUES (?, ?, ?, ?, "   \
+  "?, ?, ?)"
+
+/* Plain for a new deal, for the reason told in tdm-solution-table.c. */
+static const char insert_row[] = INSERT_ROW;
+static const char put_row[] = INSERT_ROW " ON CONFLICT DO UPDATE SET first_name = excluded.first_name,"
+                                         " last_name = excluded.last_name, phone = excluded.phone,"
+                                         " email = excluded.email";
+
 static gboolean
-put_person (TdmDb *db, gint64 deal_id, int role, guint position, const TdmPerson *person, GError **error)
+put_person (TdmDb *db,
+            const char *sql,
+            gint64 deal_id,
+            int role,
+            guint position,
+            const TdmPerson *person,
+            GError **error)
 {
-  return tdm_db_run (
-    db, error,
-    "INSERT INTO person (deal_id, role, position, first_name, last_name, phone, email)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET first_name = excluded.first_name,"
-    " last_name = excluded.last_name, phone = excluded.phone, email = excluded.email",
-    "iiitttt", deal_id, (gint64) role, (gint64) position, person->first_name, person->last_name,
-    person->phone, person->email);
+  return tdm_db_run (db, error, sql, "iiitttt", deal_id, (gint64) role, (gint64) position, person->first_name,
+                     person->last_name, person->phone, person->email);
 }
 
 static gboolean
@@ -63,7 +74,8 @@ gboolean
 tdm_person_table_put_team (TdmDb *db, const TdmDealRecord *record, gboolean fresh, GError **error)
 {
   for (guint i = 0; i < record->team->len; i++)
-    if (!put_person (db, record->id, ROLE_TEAM, i, g_ptr_array_index (record->team, i), error))
+    if (!put_person (db, fresh ? insert_row : put_row, record->id, ROLE_TEAM, i,
+                     g_ptr_array_index (record->team, i), error))
       return FALSE;
 
   return fresh || remove_from (db, record->id, ROLE_TEAM, record->team->len, error);
@@ -73,7 +85,7 @@ gboolean
 tdm_person_table_put_contact (TdmDb *db, const TdmDealRecord *record, gboolean fresh, GError **error)
 {
   if (record->contact != NULL)
-    return put_person (db, record->id, ROLE_CONTACT, 0, record->contact, error);
+    return put_person (db, fresh ? insert_row : put_row, record->id, ROLE_CONTACT, 0, record->contact, error);
 
   return fresh || remove_from (db, record->id, ROLE_CONTACT, 0, error);
 }
