@@ -10,6 +10,8 @@
 
 /* As many rows as a person reads in a morning; the page leads to the whole list. */
 #define MAX_ROWS 50
+/* Changes come in bursts, and nobody waits for this list: a sync or an import asks once, at its end. */
+#define REST_MS 300
 
 /* Deals that miss something come last in each order, so they are asked for from the end. */
 static const struct
@@ -33,13 +35,14 @@ struct _TdmTodayList
   GListStore *out_of_date;
   guint n_to_answer; /* all of them */
   guint n_deals;
-  gboolean ready;
+  gboolean ready;   /* the first rows are there */
+  gboolean counted; /* and the numbers */
+  guint rest_id;
 
   GCancellable *cancellable;
   gboolean running;
-  gboolean again; /* something changed while asking */
-  guint question; /* index of the one that is asked */
-  GArray *answer_ids;
+  gboolean again;        /* something changed while asking */
+  guint question;        /* index of the one that is asked */
   GArray *candidate_ids; /* of the other questions, each id once */
 };
 
@@ -103,6 +106,7 @@ finish (TdmTodayList *self)
 {
   self->running = FALSE;
   self->ready = TRUE;
+  self->counted = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
 
   if (self->again)
@@ -161,7 +165,6 @@ candidates_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
         g_array_append_val (ids, id);
     }
 
-  fill (self, self->to_answer, self->answer_ids);
   fill (self, self->out_of_date, ids);
   tdm_store_count_deals_async (self->store, self->cancellable, counted_cb, g_object_ref (self));
 }
@@ -181,6 +184,18 @@ add_candidates (TdmTodayList *self, const GArray *ids)
     }
 }
 
+/* What is most urgent is painted before the rest is asked for. */
+static void
+show_answers (TdmTodayList *self, const GArray *ids)
+{
+  fill (self, self->to_answer, ids);
+  if (ids->len == 0 || self->ready)
+    return;
+
+  self->ready = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -195,7 +210,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   if (self->question == 0)
-    g_array_append_vals (self->answer_ids, ids->data, ids->len);
+    show_answers (self, ids);
   else
     add_candidates (self, ids);
 
@@ -221,7 +236,6 @@ start (TdmTodayList *self)
   self->running = TRUE;
   self->again = FALSE;
   self->question = 0;
-  g_array_set_size (self->answer_ids, 0);
   g_array_set_size (self->candidate_ids, 0);
 }
 
@@ -240,16 +254,32 @@ ask (TdmTodayList *self)
                                 g_object_ref (self));
 }
 
-static void
-store_changed_cb (TdmTodayList *self, const TdmChange *change)
+static gboolean
+rested_cb (gpointer data)
 {
-  if ((change->kinds & TDM_CHANGE_DEALS) == 0)
-    return;
+  TdmTodayList *self = data;
 
+  self->rest_id = 0;
   if (self->running)
     self->again = TRUE;
   else
     ask (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest (TdmTodayList *self)
+{
+  if (self->rest_id == 0)
+    self->rest_id = g_timeout_add (REST_MS, rested_cb, self);
+}
+
+static void
+store_changed_cb (TdmTodayList *self, const TdmChange *change)
+{
+  if (change->kinds & TDM_CHANGE_DEALS)
+    rest (self);
 }
 
 /* ---- the object ---- */
@@ -259,6 +289,7 @@ tdm_today_list_dispose (GObject *object)
 {
   TdmTodayList *self = TDM_TODAY_LIST (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->to_answer);
   g_clear_object (&self->out_of_date);
@@ -273,7 +304,6 @@ tdm_today_list_finalize (GObject *object)
   TdmTodayList *self = TDM_TODAY_LIST (object);
 
   g_clear_object (&self->cancellable);
-  g_array_unref (self->answer_ids);
   g_array_unref (self->candidate_ids);
 
   G_OBJECT_CLASS (tdm_today_list_parent_class)->finalize (object);
@@ -297,7 +327,6 @@ tdm_today_list_init (TdmTodayList *self)
   self->to_answer = g_list_store_new (TDM_TYPE_DEAL);
   self->out_of_date = g_list_store_new (TDM_TYPE_DEAL);
   self->cancellable = g_cancellable_new ();
-  self->answer_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->candidate_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
@@ -305,7 +334,7 @@ tdm_today_list_init (TdmTodayList *self)
  * tdm_today_list_new:
  * @store: held
  *
- * Returns: (transfer full): a list that reads itself now and after each change of deals. Main thread.
+ * Returns: (transfer full): a list that reads itself in a moment and after each change of deals. Main thread.
  */
 TdmTodayList *
 tdm_today_list_new (TdmStore *store)
@@ -314,9 +343,22 @@ tdm_today_list_new (TdmStore *store)
 
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  ask (self);
+  rest (self);
 
   return self;
+}
+
+/* Reads at once what would be read in a moment: somebody looks at it. */
+void
+tdm_today_list_hurry (TdmTodayList *self)
+{
+  g_return_if_fail (TDM_IS_TODAY_LIST (self));
+
+  if (self->rest_id == 0)
+    return;
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  rested_cb (self);
 }
 
 gboolean
@@ -333,6 +375,14 @@ tdm_today_list_get_to_answer (TdmTodayList *self)
   g_return_val_if_fail (TDM_IS_TODAY_LIST (self), NULL);
 
   return G_LIST_MODEL (self->to_answer);
+}
+
+gboolean
+tdm_today_list_get_counted (TdmTodayList *self)
+{
+  g_return_val_if_fail (TDM_IS_TODAY_LIST (self), FALSE);
+
+  return self->counted;
 }
 
 guint

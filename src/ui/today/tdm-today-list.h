@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmTodayList, tdm_today_list, TDM, TODAY_LIST, GObject)
 
 TdmTodayList *tdm_today_list_new (TdmStore *store);
+void tdm_today_list_hurry (TdmTodayList *self);
+/* The first rows are there; then the numbers below too. */
 gboolean tdm_today_list_get_ready (TdmTodayList *self);
+gboolean tdm_today_list_get_counted (TdmTodayList *self);
 /* (element-type TdmDeal): received deals, least time left first; at most 50. */
 GListModel *tdm_today_list_get_to_answer (TdmTodayList *self);
 guint tdm_today_list_get_n_to_answer (TdmTodayList *self);

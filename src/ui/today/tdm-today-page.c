@@ -137,7 +137,8 @@ update_words (TdmTodayPage *self)
   g_autofree char *all = g_strdup_printf (ngettext ("Show all %s", "Show all %s", n_answer), number);
 
   gtk_label_set_label (self->date_label, date);
-  gtk_label_set_label (self->sentence_label, sentence);
+  gtk_label_set_label (self->sentence_label, tdm_today_list_get_counted (self->list) ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->show_all_button), n_answer > self->answer_rows->len);
   gtk_button_set_label (self->show_all_button, all);
 }
 
@@ -147,7 +148,7 @@ update (TdmTodayPage *self)
   if (!tdm_today_list_get_ready (self->list))
     return;
 
-  if (tdm_today_list_get_n_deals (self->list) == 0)
+  if (tdm_today_list_get_counted (self->list) && tdm_today_list_get_n_deals (self->list) == 0)
     {
       g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
 
@@ -219,6 +220,7 @@ tdm_today_page_constructed (GObject *object)
   G_OBJECT_CLASS (tdm_today_page_parent_class)->constructed (object);
 
   g_signal_connect_object (self->list, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  tdm_today_list_hurry (self->list);
   update (self);
 }
 
