@@ -26,6 +26,7 @@ struct _TdmDealList
   gboolean loading; /* a new question has no whole answer yet */
   gboolean asking;  /* an answer is under way */
   gboolean again;   /* deals changed meanwhile */
+  guint more_id;    /* asks for the whole answer after the first rows were painted */
 };
 
 enum
@@ -115,13 +116,25 @@ show_answer (TdmDealList *self, const TdmDealAnswer *answer)
 
 static void ask (TdmDealList *self, const TdmDealQuestion *how);
 
+static gboolean
+ask_for_whole_cb (gpointer data)
+{
+  TdmDealList *self = data;
+
+  self->more_id = 0;
+  ask (self, &(TdmDealQuestion) { .stamp = TDM_NO_STAMP });
+
+  return G_SOURCE_REMOVE;
+}
+
 /* What is known of the answer so far is on show. */
 static void
 ask_for_more (TdmDealList *self, gboolean complete)
 {
   if (!complete)
     {
-      ask (self, &(TdmDealQuestion) { .stamp = TDM_NO_STAMP });
+      /* After the frame with the first rows, which GTK would else fill up with hundreds of others. */
+      self->more_id = g_idle_add_full (G_PRIORITY_LOW, ask_for_whole_cb, self, NULL);
       return;
     }
 
@@ -175,7 +188,7 @@ store_changed_cb (TdmDealList *self, TdmChange *change)
   if (!(change->kinds & TDM_CHANGE_DEALS) || self->cancellable == NULL)
     return;
 
-  if (self->asking)
+  if (self->asking || self->more_id != 0)
     self->again = TRUE;
   else
     ask (self, &(TdmDealQuestion) { .stamp = self->stamp });
@@ -199,6 +212,7 @@ tdm_deal_list_dispose (GObject *object)
 {
   TdmDealList *self = TDM_DEAL_LIST (object);
 
+  g_clear_handle_id (&self->more_id, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -334,6 +348,7 @@ tdm_deal_list_set_query (TdmDealList *self, const TdmDealQuery *query)
       g_object_unref (self->cancellable);
     }
 
+  g_clear_handle_id (&self->more_id, g_source_remove);
   self->cancellable = g_cancellable_new ();
   tdm_deal_query_free (self->query);
   self->query = tdm_deal_query_copy (query);

@@ -9,8 +9,9 @@
 
 /* Microseconds: what a hurried question may take of the frame that waits for it. */
 #define HURRY_BUDGET 15000
-/* Deals a hurried answer begins with: what GTK keeps bound at most, see performance.md §3. */
-#define HURRY_DEALS 256
+/* Deals a hurried answer begins with: more than a screen holds, and no more, because GTK makes widgets for 200 rows
+ * as soon as there are so many, whatever is visible (performance.md §3). */
+#define HURRY_DEALS 40
 
 void
 tdm_deal_answer_free (TdmDealAnswer *self)

@@ -124,7 +124,7 @@ test_first_rows (void)
   watch (&seen, list, FALSE);
   show (list, (TdmDealQuery) { .tab = TDM_DEAL_TAB_INBOUND, .sort = TDM_DEAL_SORT_UPDATED, .reverse = TRUE });
 
-  g_assert_cmpuint (seen.first_added, <=, 256);
+  g_assert_cmpuint (seen.first_added, <=, 64);
   g_assert_true (seen.first_loaded);
   g_assert_cmpuint (seen.n_signals, ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10000);
@@ -142,18 +142,18 @@ test_small (void)
   Watch seen;
   guint n_items;
 
-  filled_store_set_up (&filled, 100);
+  filled_store_set_up (&filled, 30);
   list = tdm_deal_list_new (filled.store);
   watch (&seen, list, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
   show (list, (TdmDealQuery) { 0 });
 
   g_object_get (list, "n-items", &n_items, NULL);
-  g_assert_cmpuint (n_items, ==, 100);
+  g_assert_cmpuint (n_items, ==, 30);
   g_assert_cmpuint (seen.n_signals, ==, 1);
-  none = g_list_model_get_item (G_LIST_MODEL (list), 100);
+  none = g_list_model_get_item (G_LIST_MODEL (list), 30);
   g_assert_null (none);
-  g_assert_cmpuint (tdm_deal_list_find (list, get_id (G_LIST_MODEL (list), 42)), ==, 42);
+  g_assert_cmpuint (tdm_deal_list_find (list, get_id (G_LIST_MODEL (list), 12)), ==, 12);
   g_assert_cmpuint (tdm_deal_list_find (list, 4711), ==, G_MAXUINT);
 
   g_clear_object (&list);
