@@ -9,12 +9,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char *program;
+static char *program; /* absolute: tests have a folder of their own */
 
 void
 terminal_set_program (const char *path)
 {
-  program = path;
+  program = g_canonicalize_filename (path, NULL);
 }
 
 void

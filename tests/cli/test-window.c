@@ -9,7 +9,7 @@
 #include "sample-deals.h"
 #include "terminal.h"
 
-static const char *window_program;
+static char *window_program;
 
 typedef struct
 {
@@ -119,7 +119,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   terminal_set_program (argv[1]);
-  window_program = argv[2];
+  window_program = g_canonicalize_filename (argv[2], NULL);
   terminal_add_test ("/cli/window/handed-over", test_handed_over);
   terminal_add_test ("/cli/window/other-folder", test_other_folder);
   terminal_add_test ("/cli/window/same-folder-by-link", test_same_folder_by_link);
