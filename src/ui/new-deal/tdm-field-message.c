@@ -179,6 +179,21 @@ tdm_field_message_finalize (GObject *object)
   G_OBJECT_CLASS (tdm_field_message_parent_class)->finalize (object);
 }
 
+/* A list box looks at one row only for the next focus, and at this one there is nothing to do: without this, Tab
+ * would leave the list here and skip the fields below (E19). */
+static gboolean
+tdm_field_message_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *next = widget;
+
+  do
+    next = back ? gtk_widget_get_prev_sibling (next) : gtk_widget_get_next_sibling (next);
+  while (next && !gtk_widget_get_visible (next));
+
+  return next && gtk_widget_child_focus (next, direction);
+}
+
 static void
 tdm_field_message_class_init (TdmFieldMessageClass *klass)
 {
@@ -189,6 +204,7 @@ tdm_field_message_class_init (TdmFieldMessageClass *klass)
   object_class->set_property = tdm_field_message_set_property;
   object_class->dispose = tdm_field_message_dispose;
   object_class->finalize = tdm_field_message_finalize;
+  widget_class->focus = tdm_field_message_focus;
 
   /* The widget the message is about; set once. */
   props[PROP_FIELD] =
