@@ -26,7 +26,8 @@ typedef struct
   GString *out;
   Run run;
   gboolean broken;  /* a separator came after the run */
-  gunichar last;    /* the last one of a CJK run: begins the next pair, or is the closing single */
+  char last[8];     /* UTF-8 of the last one of a CJK run: begins the next pair, or is the closing single */
+  guint last_bytes; /* of @last */
   guint run_length; /* code points of a CJK run */
   guint n_tokens;
 } Cutter;
@@ -44,7 +45,7 @@ static void
 append_closing_single (Cutter *self)
 {
   begin_token (self);
-  g_string_append_unichar (self->out, self->last);
+  g_string_append_len (self->out, self->last, self->last_bytes);
 }
 
 static void
@@ -58,13 +59,12 @@ end_run (Cutter *self)
 }
 
 static void
-add_cjk (Cutter *self, gunichar c)
+add_cjk (Cutter *self, const char *bytes, guint n_bytes)
 {
   if (self->run == RUN_CJK && !self->broken)
     {
-      begin_token (self);
-      g_string_append_unichar (self->out, self->last);
-      g_string_append_unichar (self->out, c);
+      append_closing_single (self);
+      g_string_append_len (self->out, bytes, n_bytes);
       self->run_length++;
     }
   else
@@ -74,12 +74,16 @@ add_cjk (Cutter *self, gunichar c)
       self->run_length = 1;
     }
 
-  self->last = c;
+  memcpy (self->last, bytes, n_bytes);
+  self->last_bytes = n_bytes;
 }
 
-static void
-begin_word (Cutter *self)
+static inline void
+continue_word (Cutter *self)
 {
+  if (self->run == RUN_WORD && !self->broken)
+    return;
+
   end_run (self);
   self->run = RUN_WORD;
   begin_token (self);
@@ -89,31 +93,49 @@ static void
 cut (gpointer data, gunichar c)
 {
   Cutter *self = data;
+  gboolean is_cjk = tdm_unichar_is_cjk (c);
+  char bytes[8];
+  guint n_bytes;
 
-  if (tdm_unichar_is_cjk (c))
-    add_cjk (self, c);
-  else if (!g_unichar_isalnum (c))
-    self->broken = TRUE;
-  else
-    {
-      if (self->run != RUN_WORD || self->broken)
-        begin_word (self);
-      g_string_append_unichar (self->out, c);
-    }
-}
-
-static inline void
-cut_ascii (Cutter *self, char c)
-{
-  if (!g_ascii_isalnum (c))
+  if (!is_cjk && !g_unichar_isalnum (c))
     {
       self->broken = TRUE;
       return;
     }
 
-  if (self->run != RUN_WORD || self->broken)
-    begin_word (self);
-  g_string_append_c (self->out, g_ascii_tolower (c));
+  n_bytes = (guint) g_unichar_to_utf8 (c, bytes);
+  if (is_cjk)
+    add_cjk (self, bytes, n_bytes);
+  else
+    {
+      continue_word (self);
+      g_string_append_len (self->out, bytes, n_bytes);
+    }
+}
+
+/* Most text is ASCII: a whole word at once, without looking at tables of Unicode. Returns the first byte behind. */
+static const char *
+cut_ascii (Cutter *self, const char *text, const char *end)
+{
+  const char *start = text;
+  gsize word;
+
+  while (text < end && g_ascii_isalnum (*text))
+    text++;
+  if (text == start)
+    {
+      self->broken = TRUE;
+      return text + 1;
+    }
+
+  continue_word (self);
+  word = self->out->len;
+  g_string_append_len (self->out, start, text - start);
+  for (char *c = self->out->str + word; *c != '\0'; c++)
+    if (*c >= 'A' && *c <= 'Z')
+      *c += 'a' - 'A';
+
+  return text;
 }
 
 static void
@@ -125,7 +147,7 @@ cut_text (Cutter *self, const char *text, const char *end)
     if ((guchar) *text < 0x80)
       {
         tdm_text_folder_flush (&folder);
-        cut_ascii (self, *text++);
+        text = cut_ascii (self, text, end);
       }
     else
       {
