@@ -75,7 +75,7 @@ read_input (TdmCliRun *run, const char *const *arguments)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
-  if (g_strv_contains (arguments, "-"))
+  if (g_strv_contains (arguments, "-") || g_strv_contains (arguments, "--from=-"))
     g_output_stream_splice (memory, run->input, G_OUTPUT_STREAM_SPLICE_NONE, NULL, NULL);
 
   g_output_stream_close (memory, NULL, NULL);
