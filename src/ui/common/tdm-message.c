@@ -76,13 +76,16 @@ tdm_message_show_error (GtkWidget *from, const GError *error)
  * @text: what was done, plain text
  * @undo_id: from the receipt of the change; 0 shows the text without the button
  *
- * Shows a toast with Undo (E27).
+ * Shows a toast with Undo (E27); Ctrl+Z takes the same change back.
  */
 void
 tdm_message_show_undo (GtkWidget *from, const char *text, gint64 undo_id)
 {
   AdwToast *toast = toast_new (text);
+  GtkRoot *root = gtk_widget_get_root (from);
 
+  if (TDM_IS_WINDOW (root))
+    tdm_window_remember_undo (TDM_WINDOW (root), undo_id);
   if (undo_id != 0)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));

@@ -98,6 +98,7 @@ append_entry (TdmDealTimeline *self,
   gtk_widget_set_margin_bottom (texts, 18);
   gtk_widget_set_hexpand (texts, TRUE);
 
+  gtk_widget_add_css_class (row, "timeline-entry");
   gtk_box_append (GTK_BOX (row), make_rail (icon_name, urgent));
   gtk_box_append (GTK_BOX (row), texts);
   gtk_box_append (GTK_BOX (self), row);

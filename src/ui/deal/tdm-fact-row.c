@@ -108,7 +108,7 @@ tdm_fact_row_new_person (const TdmPerson *person, const char *country)
 {
   g_autofree char *name = tdm_words_person_name (person, country);
   g_autofree char *below = person->email != NULL && person->phone != NULL
-                             ? g_strdup_printf ("%s · %s", person->email, person->phone)
+                             ? g_strdup_printf ("%s\n%s", person->email, person->phone)
                              : g_strdup (person->email != NULL ? person->email : person->phone);
   GtkWidget *row = plain_row (*name != '\0' ? name : _ ("No name"), below);
   GtkWidget *avatar = adw_avatar_new (36, name, TRUE);

@@ -187,7 +187,6 @@ tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list)
 static void
 deal_created_cb (TdmWindow *self, gint64 deal_id, gint64 undo_id)
 {
-  self->last_undo_id = undo_id;
   tdm_window_open_deal (self, deal_id, NULL);
   tdm_message_show_undo (GTK_WIDGET (self), _ ("Deal created"), undo_id);
 }
@@ -304,8 +303,7 @@ finish_change (TdmWindow *self, GAsyncResult *result, TdmReceipt *receipt)
       return FALSE;
     }
 
-  if (receipt->undo_id != 0)
-    self->last_undo_id = receipt->undo_id;
+  tdm_window_remember_undo (self, receipt->undo_id);
 
   return TRUE;
 }
@@ -541,6 +539,16 @@ tdm_window_get_store (TdmWindow *self)
   g_return_val_if_fail (TDM_IS_WINDOW (self), NULL);
 
   return self->store;
+}
+
+/* What Ctrl+Z takes back from now on; 0 changes nothing. Each message that offers Undo says so. */
+void
+tdm_window_remember_undo (TdmWindow *self, gint64 undo_id)
+{
+  g_return_if_fail (TDM_IS_WINDOW (self));
+
+  if (undo_id != 0)
+    self->last_undo_id = undo_id;
 }
 
 /* Takes @toast. */

@@ -32,6 +32,7 @@ const char *tdm_window_get_help_topic (TdmWindow *self);
 
 void tdm_window_start_new_deal (TdmWindow *self);
 void tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list);
+void tdm_window_remember_undo (TdmWindow *self, gint64 undo_id);
 void tdm_window_add_toast (TdmWindow *self, AdwToast *toast);
 
 G_END_DECLS
