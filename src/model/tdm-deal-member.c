@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MIN_PHONE_DIGITS 3
 #define DUNS_DIGITS 9
 #define MAX_OFFER_ID 50
 
@@ -61,12 +60,12 @@ tdm_email_is_valid (const char *email)
  * tdm_phone_is_valid:
  * @phone: (nullable): a number as people write it, with any grouping, prefix or extension
  *
- * Returns: whether it has digits enough to be dialled
+ * Returns: whether it is one line with at least one digit: an extension alone is a number too
  */
 gboolean
 tdm_phone_is_valid (const char *phone)
 {
-  int digits = 0;
+  gboolean has_digit = FALSE;
 
   if (!is_text (phone))
     return FALSE;
@@ -77,10 +76,10 @@ tdm_phone_is_valid (const char *phone)
 
       if (g_unichar_iscntrl (c))
         return FALSE;
-      digits += g_unichar_isdigit (c);
+      has_digit = has_digit || g_unichar_isdigit (c);
     }
 
-  return digits >= MIN_PHONE_DIGITS;
+  return has_digit;
 }
 
 /**

@@ -31,7 +31,7 @@ static const Case cases[] = {
   { tdm_phone_is_valid, "+48 22 123-45-67 ext. 8", TRUE },
   { tdm_phone_is_valid, "０３−１２３４", TRUE },
   { tdm_phone_is_valid, "n/a", FALSE },
-  { tdm_phone_is_valid, "12", FALSE },
+  { tdm_phone_is_valid, "12", TRUE },
   { tdm_phone_is_valid, "123\n456", FALSE },
   { tdm_phone_is_valid, NULL, FALSE },
   { tdm_date_is_valid, "2024-02-29", TRUE },
