@@ -225,8 +225,8 @@ static void
 print_table (TdmCliRun *run, Import *import)
 {
   const char *const titles[] = {
-    /* Translators: columns of the list of rows that could not be imported. */
-    C_ ("column", "File"), ">#", C_ ("column", "Column"), C_ ("column", "Value"), C_ ("column", "Why"),
+    /* Translators: columns of the list of rows that could not be imported; Value is what the cell says. */
+    C_ ("column", "File"), ">#", C_ ("column", "Column"), C_ ("rejected row", "Value"), C_ ("column", "Why"),
   };
   g_autoptr (TdmCliTable) table = tdm_cli_table_new (titles, G_N_ELEMENTS (titles));
 
