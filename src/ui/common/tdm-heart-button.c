@@ -7,6 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-paint.h"
+
+#define ICON_SIZE 16
+
 struct _TdmHeartButton
 {
   GtkButton parent_instance;
@@ -31,13 +35,12 @@ set_look (TdmHeartButton *self, gboolean favorite)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_button_set_icon_name (GTK_BUTTON (self),
-                            favorite ? "tdm-heart-filled-symbolic" : "tdm-heart-outline-symbolic");
   if (favorite)
     gtk_widget_add_css_class (widget, "favorite");
   else
     gtk_widget_remove_css_class (widget, "favorite");
 
+  gtk_widget_queue_draw (widget);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
                                favorite ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
@@ -65,6 +68,18 @@ update (TdmHeartButton *self)
   /* The target first: an action without the one it wants is complained about. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(xb)", tdm_deal_get_id (self->deal), !favorite);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "deal.set-favorite");
+}
+
+/* Without a child: lists keep two hundred hearts. */
+static void
+tdm_heart_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TdmHeartButton *self = TDM_HEART_BUTTON (widget);
+  gboolean favorite = self->deal != NULL && tdm_deal_get_favorite (self->deal);
+
+  tdm_paint_icon (widget, snapshot, favorite ? "tdm-heart-filled-symbolic" : "tdm-heart-outline-symbolic",
+                  ICON_SIZE, (gtk_widget_get_width (widget) - ICON_SIZE) / 2.0,
+                  (gtk_widget_get_height (widget) - ICON_SIZE) / 2.0);
 }
 
 static gboolean
@@ -116,6 +131,7 @@ tdm_heart_button_class_init (TdmHeartButtonClass *klass)
   object_class->dispose = tdm_heart_button_dispose;
   object_class->get_property = tdm_heart_button_get_property;
   object_class->set_property = tdm_heart_button_set_property;
+  widget_class->snapshot = tdm_heart_button_snapshot;
   widget_class->query_tooltip = query_tooltip;
 
   props[PROP_DEAL] = g_param_spec_object (

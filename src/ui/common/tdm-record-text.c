@@ -75,6 +75,29 @@ dim_code_attributes (const char *text, const char *code)
 }
 
 /**
+ * tdm_record_text_dup_money:
+ * @value: (nullable): a decimal string
+ * @currency: (nullable): ISO 4217
+ * @attributes: (out) (nullable) (optional): what makes the currency code small and dim
+ *
+ * Returns: (transfer full): never %NULL; empty for no value
+ */
+char *
+tdm_record_text_dup_money (const char *value, const char *currency, PangoAttrList **attributes)
+{
+  char *text;
+
+  if (value == NULL)
+    return g_strdup ("");
+
+  text = currency != NULL ? tdm_format_money (value, currency) : tdm_format_amount (value, NULL);
+  if (attributes != NULL && currency != NULL)
+    *attributes = dim_code_attributes (text, currency);
+
+  return text;
+}
+
+/**
  * tdm_record_text_set_money:
  * @value: (nullable): a decimal string
  * @currency: (nullable): ISO 4217
@@ -84,16 +107,11 @@ dim_code_attributes (const char *text, const char *code)
 void
 tdm_record_text_set_money (GtkLabel *label, const char *value, const char *currency)
 {
-  g_autofree char *text = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
-
-  if (value != NULL)
-    text = currency != NULL ? tdm_format_money (value, currency) : tdm_format_amount (value, NULL);
-  if (text != NULL && currency != NULL)
-    attributes = dim_code_attributes (text, currency);
+  g_autofree char *text = tdm_record_text_dup_money (value, currency, &attributes);
 
   gtk_label_set_attributes (label, attributes);
-  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_label_set_label (label, text);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 void tdm_record_text_set (GtkLabel *label, const char *text, const char *country);
 PangoAttrList *tdm_record_text_get_attributes (const char *country);
 /* Value right, currency code dim and small; an empty label for no value. */
+char *tdm_record_text_dup_money (const char *value, const char *currency, PangoAttrList **attributes);
 void tdm_record_text_set_money (GtkLabel *label, const char *value, const char *currency);
 /* Fills @tooltip with what is cut off in the labels; FALSE when nothing is. @second may be NULL. */
 gboolean tdm_record_text_query_tooltip (GtkLabel *first, GtkLabel *second, GtkTooltip *tooltip);

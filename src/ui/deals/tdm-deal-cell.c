@@ -1,18 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One cell of the table of deals. It follows its deal, which may still be blank when it is bound. */
+ * One cell of the table of deals. It follows its deal, which may still be blank, and lays out its text when drawn. */
 
 #include "tdm-deal-cell.h"
 
-#include <adwaita.h>
-
-#include "tdm-chip.h"
-#include "tdm-clock.h"
-#include "tdm-deal-status.h"
+#include "tdm-disc.h"
 #include "tdm-format.h"
+#include "tdm-paint.h"
 #include "tdm-record-text.h"
-#include "tdm-words.h"
+
+#define DISC_SIZE 32
+#define DISC_GAP 12
+#define LINE_GAP 1
+/* A name shorter than this many characters is never cut. */
+#define MIN_NAME_CHARS 12
 
 struct _TdmDealCell
 {
@@ -21,78 +23,194 @@ struct _TdmDealCell
   TdmDealCellKind kind;
   TdmDeal *deal;
   gulong notify_id; /* on the deal */
-
-  GtkWidget *avatar; /* name cell */
-  GtkLabel *first;   /* name, value or date */
-  GtkLabel *second;  /* customer and place, in the name cell */
-  TdmChip *chip;     /* status cell */
+  GtkWidget *disc;  /* name cell */
+  gboolean cut;     /* something was too long for the place when it was drawn last */
+  gboolean told;    /* the accessible text is that of the deal */
 };
 
 G_DEFINE_FINAL_TYPE (TdmDealCell, tdm_deal_cell, GTK_TYPE_WIDGET)
 
-/* Which properties of a deal a kind of cell shows. Every kind redraws when the deal is loaded. */
-static const char *const watched[][7] = {
+static const TdmTextStyle name_style = { .strong = TRUE, .scale = 1.0, .alpha = 1.0 };
+static const TdmTextStyle place_style = { .scale = 0.9, .alpha = 0.66 };
+static const TdmTextStyle value_style = { .scale = 1.0, .alpha = 1.0, .xalign = 1.0 };
+static const TdmTextStyle date_style = { .scale = 1.0, .alpha = 1.0 };
+
+/* Which properties of a deal a kind of cell shows. Every kind is drawn anew when the deal is loaded. */
+static const char *const watched[][6] = {
   [TDM_DEAL_CELL_NAME] = { "loaded", "name", "customer-name", "city", "country" },
   [TDM_DEAL_CELL_VALUE] = { "loaded", "value", "currency" },
   [TDM_DEAL_CELL_CLOSES] = { "loaded", "close-date" },
-  [TDM_DEAL_CELL_STATUS] = { "loaded", "stage", "outcome", "sync-state", "deadline", "close-date" },
 };
 
-static void
-show_name (TdmDealCell *self)
+static gboolean
+is_loaded (TdmDealCell *self)
 {
-  const char *customer = tdm_deal_get_customer_name (self->deal);
-  const char *country = tdm_deal_get_country (self->deal);
-  g_autofree char *initials = tdm_words_avatar_text (customer != NULL ? customer : "");
-  g_autofree char *place = tdm_record_text_dup_place (customer, tdm_deal_get_city (self->deal), country);
-
-  adw_avatar_set_text (ADW_AVATAR (self->avatar), initials);
-  tdm_record_text_set (self->first, tdm_deal_get_name (self->deal), country);
-  tdm_record_text_set (self->second, place, country);
+  return self->deal != NULL && tdm_deal_get_loaded (self->deal);
 }
 
-static void
-show_closes (TdmDealCell *self)
+/* Font and direction are those of the view, so that cells need no Pango context of their own. */
+static GtkWidget *
+get_view (TdmDealCell *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_COLUMN_VIEW);
+
+  return view != NULL ? view : GTK_WIDGET (self);
+}
+
+static char *
+dup_place (TdmDealCell *self)
+{
+  return tdm_record_text_dup_place (tdm_deal_get_customer_name (self->deal), tdm_deal_get_city (self->deal),
+                                    tdm_deal_get_country (self->deal));
+}
+
+static char *
+dup_text (TdmDealCell *self)
 {
   const char *date = tdm_deal_get_close_date (self->deal);
-  g_autofree char *text = date != NULL ? tdm_format_date (date) : NULL;
+  g_autofree char *place = NULL;
 
-  gtk_label_set_label (self->first, text != NULL ? text : "");
-}
-
-static void
-show (TdmDealCell *self)
-{
   switch (self->kind)
     {
     case TDM_DEAL_CELL_NAME:
-      show_name (self);
-      break;
+      place = dup_place (self);
+      return g_strdup_printf ("%s\n%s", tdm_deal_get_name (self->deal), place);
     case TDM_DEAL_CELL_VALUE:
-      tdm_record_text_set_money (self->first, tdm_deal_get_value (self->deal),
-                                 tdm_deal_get_currency (self->deal));
-      break;
-    case TDM_DEAL_CELL_CLOSES:
-      show_closes (self);
-      break;
-    case TDM_DEAL_CELL_STATUS:
-      tdm_chip_show_deal (self->chip, self->deal, tdm_clock_now ());
-      break;
+      return tdm_record_text_dup_money (tdm_deal_get_value (self->deal), tdm_deal_get_currency (self->deal),
+                                        NULL);
+    default:
+      return date != NULL ? tdm_format_date (date) : g_strdup ("");
     }
 }
 
-/* A deal that is not loaded yet leaves its cells empty and as high as full ones. */
+/* ---- drawing ---- */
+
+static gboolean
+draw_name (TdmDealCell *self, GtkSnapshot *snapshot, int width, int height)
+{
+  GtkWidget *view = get_view (self);
+  PangoAttrList *language = tdm_record_text_get_attributes (tdm_deal_get_country (self->deal));
+  g_autofree char *place = dup_place (self);
+  int first = tdm_paint_get_line_height (view, name_style.scale);
+  int second = tdm_paint_get_line_height (view, place_style.scale);
+  float x = gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL ? 0 : DISC_SIZE + DISC_GAP;
+  float y = (height - first - LINE_GAP - second) / 2;
+  float room = width - DISC_SIZE - DISC_GAP;
+  gboolean cut = tdm_paint_text (GTK_WIDGET (self), view, snapshot, tdm_deal_get_name (self->deal), language,
+                                 &name_style, &GRAPHENE_RECT_INIT (x, y, room, first));
+
+  return tdm_paint_text (GTK_WIDGET (self), view, snapshot, place, language, &place_style,
+                         &GRAPHENE_RECT_INIT (x, y + first + LINE_GAP, room, second)) ||
+         cut;
+}
+
+static gboolean
+draw_value (TdmDealCell *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = tdm_record_text_dup_money (tdm_deal_get_value (self->deal),
+                                                     tdm_deal_get_currency (self->deal), &attributes);
+
+  return tdm_paint_text (GTK_WIDGET (self), get_view (self), snapshot, text, attributes, &value_style, area);
+}
+
+static gboolean
+draw (TdmDealCell *self, GtkSnapshot *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+
+  if (self->kind == TDM_DEAL_CELL_NAME)
+    return draw_name (self, snapshot, width, height);
+  if (self->kind == TDM_DEAL_CELL_VALUE)
+    return draw_value (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  text = dup_text (self);
+
+  return tdm_paint_text (GTK_WIDGET (self), get_view (self), snapshot, text, NULL, &date_style,
+                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+/* Of two hundred rows a dozen are seen; only those are worth telling to assistive tools. */
+static void
+tell (TdmDealCell *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->told)
+    return;
+
+  text = dup_text (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  self->told = TRUE;
+}
+
+static void
+tdm_deal_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TdmDealCell *self = TDM_DEAL_CELL (widget);
+
+  if (!is_loaded (self))
+    return;
+
+  self->cut = draw (self, snapshot);
+  tell (self);
+  if (self->disc != NULL)
+    gtk_widget_snapshot_child (widget, self->disc, snapshot);
+}
+
+/* ---- size ---- */
+
+static void
+tdm_deal_cell_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  TdmDealCell *self = TDM_DEAL_CELL (widget);
+  GtkWidget *view = get_view (self);
+  gboolean is_name = self->kind == TDM_DEAL_CELL_NAME;
+
+  if (self->disc != NULL)
+    gtk_widget_measure (self->disc, orientation, -1, minimum, natural, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && is_name)
+    *minimum = MAX (DISC_SIZE, tdm_paint_get_line_height (view, name_style.scale) + LINE_GAP +
+                                 tdm_paint_get_line_height (view, place_style.scale));
+  else if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = tdm_paint_get_line_height (view, 1.0);
+  else
+    *minimum = is_name ? DISC_SIZE + DISC_GAP + tdm_paint_get_chars_width (view, MIN_NAME_CHARS) : 0;
+
+  *natural = *minimum;
+}
+
+static void
+tdm_deal_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TdmDealCell *self = TDM_DEAL_CELL (widget);
+  gboolean from_end = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (self->disc != NULL)
+    gtk_widget_size_allocate (
+      self->disc,
+      &(GtkAllocation) { from_end ? width - DISC_SIZE : 0, (height - DISC_SIZE) / 2, DISC_SIZE, DISC_SIZE },
+      -1);
+}
+
+/* ---- following the deal ---- */
+
 static void
 update (TdmDealCell *self)
 {
-  gboolean loaded = self->deal != NULL && tdm_deal_get_loaded (self->deal);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_opacity (child, loaded ? 1.0 : 0.0);
-
-  if (loaded)
-    show (self);
+  self->told = FALSE;
+  if (self->disc != NULL && is_loaded (self))
+    tdm_disc_set_name (TDM_DISC (self->disc), tdm_deal_get_customer_name (self->deal));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -106,83 +224,30 @@ deal_notify_cb (TdmDealCell *self, GParamSpec *pspec)
       }
 }
 
-static GtkLabel *
-label_new (const char *css_class, float xalign)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, css_class);
-
-  return GTK_LABEL (label);
-}
-
-static void
-build_name (TdmDealCell *self)
-{
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-
-  self->avatar = g_object_new (ADW_TYPE_AVATAR, "size", 32, "show-initials", TRUE, "accessible-role",
-                               GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_CENTER, NULL);
-  gtk_widget_set_parent (self->avatar, GTK_WIDGET (self));
-
-  self->first = label_new ("deal-name", 0);
-  self->second = label_new ("deal-place", 0);
-  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->first));
-  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->second));
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (lines, GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 12);
-}
-
-static void
-build (TdmDealCell *self)
-{
-  switch (self->kind)
-    {
-    case TDM_DEAL_CELL_NAME:
-      build_name (self);
-      break;
-    case TDM_DEAL_CELL_VALUE:
-      self->first = label_new ("numeric", 1);
-      gtk_widget_set_parent (GTK_WIDGET (self->first), GTK_WIDGET (self));
-      break;
-    case TDM_DEAL_CELL_CLOSES:
-      self->first = label_new ("numeric", 0);
-      gtk_widget_set_parent (GTK_WIDGET (self->first), GTK_WIDGET (self));
-      break;
-    case TDM_DEAL_CELL_STATUS:
-      self->chip = TDM_CHIP (tdm_chip_new ());
-      gtk_widget_set_parent (GTK_WIDGET (self->chip), GTK_WIDGET (self));
-      break;
-    }
-}
-
 static gboolean
-query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+tdm_deal_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
 {
   TdmDealCell *self = TDM_DEAL_CELL (widget);
+  g_autofree char *text = NULL;
 
-  if (self->first == NULL)
+  if (!self->cut || !is_loaded (self))
     return FALSE;
 
-  return tdm_record_text_query_tooltip (self->first, self->second, tooltip);
+  text = dup_text (self);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
 }
+
+/* ---- the object ---- */
 
 static void
 tdm_deal_cell_dispose (GObject *object)
 {
   TdmDealCell *self = TDM_DEAL_CELL (object);
-  GtkWidget *child;
 
   tdm_deal_cell_set_deal (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_pointer (&self->disc, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tdm_deal_cell_parent_class)->dispose (object);
 }
@@ -193,13 +258,18 @@ tdm_deal_cell_class_init (TdmDealCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tdm_deal_cell_dispose;
-  widget_class->query_tooltip = query_tooltip;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->measure = tdm_deal_cell_measure;
+  widget_class->size_allocate = tdm_deal_cell_size_allocate;
+  widget_class->snapshot = tdm_deal_cell_snapshot;
+  widget_class->query_tooltip = tdm_deal_cell_query_tooltip;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 tdm_deal_cell_init (TdmDealCell *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -208,8 +278,13 @@ tdm_deal_cell_new (TdmDealCellKind kind)
   TdmDealCell *self = g_object_new (TDM_TYPE_DEAL_CELL, NULL);
 
   self->kind = kind;
-  build (self);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), self->first != NULL);
+  if (kind == TDM_DEAL_CELL_NAME)
+    {
+      self->disc = tdm_disc_new (DISC_SIZE);
+      gtk_widget_set_parent (self->disc, GTK_WIDGET (self));
+    }
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
 
   return GTK_WIDGET (self);
 }

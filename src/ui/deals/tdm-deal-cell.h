@@ -16,7 +16,6 @@ typedef enum
   TDM_DEAL_CELL_NAME,
   TDM_DEAL_CELL_VALUE,
   TDM_DEAL_CELL_CLOSES,
-  TDM_DEAL_CELL_STATUS,
 } TdmDealCellKind;
 
 #define TDM_TYPE_DEAL_CELL (tdm_deal_cell_get_type ())

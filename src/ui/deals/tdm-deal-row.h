@@ -5,14 +5,14 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "tdm-deal.h"
 
 G_BEGIN_DECLS
 
 #define TDM_TYPE_DEAL_ROW (tdm_deal_row_get_type ())
-G_DECLARE_FINAL_TYPE (TdmDealRow, tdm_deal_row, TDM, DEAL_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (TdmDealRow, tdm_deal_row, TDM, DEAL_ROW, GtkWidget)
 
 GtkWidget *tdm_deal_row_new (void);
 void tdm_deal_row_set_deal (TdmDealRow *self, TdmDeal *deal);

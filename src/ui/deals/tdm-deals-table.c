@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-deal-cell.h"
+#include "tdm-deal-status-cell.h"
 #include "tdm-heart-button.h"
 
 struct _TdmDealsTable
@@ -52,6 +53,25 @@ unbind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 }
 
 static void
+setup_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  gtk_column_view_cell_set_child (cell, tdm_deal_status_cell_new ());
+}
+
+static void
+bind_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  tdm_deal_status_cell_set_deal (TDM_DEAL_STATUS_CELL (gtk_column_view_cell_get_child (cell)),
+                                 gtk_column_view_cell_get_item (cell));
+}
+
+static void
+unbind_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  tdm_deal_status_cell_set_deal (TDM_DEAL_STATUS_CELL (gtk_column_view_cell_get_child (cell)), NULL);
+}
+
+static void
 setup_heart_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
   gtk_column_view_cell_set_child (cell, tdm_heart_button_new ());
@@ -85,6 +105,18 @@ cell_factory_new (TdmDealCellKind kind)
 }
 
 static GtkListItemFactory *
+status_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_status_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_status_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_status_cb), NULL);
+
+  return factory;
+}
+
+static GtkListItemFactory *
 heart_factory_new (void)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -112,9 +144,9 @@ append_column (TdmDealsTable *self, const char *title, GtkListItemFactory *facto
 
 static void
 append_sorted_column (
-  TdmDealsTable *self, const char *title, TdmDealCellKind kind, int width, TdmDealSort sort)
+  TdmDealsTable *self, const char *title, GtkListItemFactory *factory, int width, TdmDealSort sort)
 {
-  GtkColumnViewColumn *column = append_column (self, title, cell_factory_new (kind), width);
+  GtkColumnViewColumn *column = append_column (self, title, factory, width);
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
   gtk_column_view_column_set_sorter (column, sorter);
@@ -126,11 +158,14 @@ static void
 append_columns (TdmDealsTable *self)
 {
   /* Translators: heading of the column with name, customer and place of a deal. */
-  append_sorted_column (self, C_ ("column", "Deal"), TDM_DEAL_CELL_NAME, -1, TDM_DEAL_SORT_NAME);
-  append_sorted_column (self, C_ ("column", "Value"), TDM_DEAL_CELL_VALUE, 148, TDM_DEAL_SORT_VALUE);
+  append_sorted_column (self, C_ ("column", "Deal"), cell_factory_new (TDM_DEAL_CELL_NAME), -1,
+                        TDM_DEAL_SORT_NAME);
+  append_sorted_column (self, C_ ("column", "Value"), cell_factory_new (TDM_DEAL_CELL_VALUE), 148,
+                        TDM_DEAL_SORT_VALUE);
   /* Translators: heading of the column with the estimated close date. */
-  append_sorted_column (self, C_ ("column", "Closes"), TDM_DEAL_CELL_CLOSES, 120, TDM_DEAL_SORT_CLOSING);
-  append_sorted_column (self, C_ ("column", "Status"), TDM_DEAL_CELL_STATUS, 172, TDM_DEAL_SORT_EXPIRES);
+  append_sorted_column (self, C_ ("column", "Closes"), cell_factory_new (TDM_DEAL_CELL_CLOSES), 120,
+                        TDM_DEAL_SORT_CLOSING);
+  append_sorted_column (self, C_ ("column", "Status"), status_factory_new (), 172, TDM_DEAL_SORT_EXPIRES);
   append_column (self, NULL, heart_factory_new (), 58);
 }
 

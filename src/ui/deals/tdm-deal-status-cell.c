@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The status of one deal in a list: a chip that follows its deal. */
+
+#include "tdm-deal-status-cell.h"
+
+#include "tdm-chip.h"
+#include "tdm-clock.h"
+#include "tdm-deal-status.h"
+
+struct _TdmDealStatusCell
+{
+  GtkWidget parent_instance;
+
+  TdmDeal *deal;
+  gulong notify_id; /* on the deal */
+  GtkWidget *chip;
+};
+
+G_DEFINE_FINAL_TYPE (TdmDealStatusCell, tdm_deal_status_cell, GTK_TYPE_WIDGET)
+
+static void
+update (TdmDealStatusCell *self)
+{
+  gboolean loaded = tdm_deal_get_loaded (self->deal);
+
+  gtk_widget_set_child_visible (self->chip, loaded);
+  if (loaded)
+    tdm_chip_show_deal (TDM_CHIP (self->chip), self->deal, tdm_clock_now ());
+}
+
+static void
+deal_notify_cb (TdmDealStatusCell *self, GParamSpec *pspec)
+{
+  static const char *const watched[] = { "loaded",   "stage",      "outcome", "sync-state",
+                                         "deadline", "close-date", NULL };
+
+  if (g_strv_contains (watched, pspec->name))
+    update (self);
+}
+
+static void
+tdm_deal_status_cell_dispose (GObject *object)
+{
+  TdmDealStatusCell *self = TDM_DEAL_STATUS_CELL (object);
+
+  tdm_deal_status_cell_set_deal (self, NULL);
+  g_clear_pointer (&self->chip, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (tdm_deal_status_cell_parent_class)->dispose (object);
+}
+
+static void
+tdm_deal_status_cell_class_init (TdmDealStatusCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tdm_deal_status_cell_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+tdm_deal_status_cell_init (TdmDealStatusCell *self)
+{
+  self->chip = tdm_chip_new ();
+  gtk_widget_set_parent (self->chip, GTK_WIDGET (self));
+}
+
+GtkWidget *
+tdm_deal_status_cell_new (void)
+{
+  return g_object_new (TDM_TYPE_DEAL_STATUS_CELL, NULL);
+}
+
+/**
+ * tdm_deal_status_cell_set_deal:
+ * @deal: (nullable): a live deal, maybe not loaded yet; held as long as it is shown
+ */
+void
+tdm_deal_status_cell_set_deal (TdmDealStatusCell *self, TdmDeal *deal)
+{
+  g_return_if_fail (TDM_IS_DEAL_STATUS_CELL (self));
+
+  if (self->deal == deal)
+    return;
+
+  if (self->deal != NULL)
+    g_signal_handler_disconnect (self->deal, self->notify_id);
+  g_set_object (&self->deal, deal);
+  if (deal == NULL)
+    return;
+
+  self->notify_id = g_signal_connect_swapped (deal, "notify", G_CALLBACK (deal_notify_cb), self);
+  update (self);
+}
