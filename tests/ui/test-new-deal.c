@@ -12,6 +12,8 @@
 #include "tdm-new-deal-employees.h"
 #include "tdm-new-deal-selling-type.h"
 #include "tdm-new-deal-solutions.h"
+#include "tdm-rules.h"
+#include "tdm-solution-row.h"
 #include "tdm-window-fixture.h"
 
 /* The steps as the guide counts them. */
@@ -472,6 +474,94 @@ test_suggestion (Fixture *fixture, gconstpointer data)
   tdm_wait_until (!tdm_deal_draft_has_customer (get_draft (fixture)));
 }
 
+static GtkListBoxRow *
+get_choice (Fixture *fixture, int position)
+{
+  return gtk_list_box_get_row_at_index (
+    GTK_LIST_BOX (get_field (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "choice_list")), position);
+}
+
+/* Three kinds in one deal (M51–M54): one of Microsoft's from the list, the others typed. */
+static void
+test_solutions (Fixture *fixture, gconstpointer data)
+{
+  AdwToggleGroup *kinds = ADW_TOGGLE_GROUP (get_field (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "kind_group"));
+  GtkWidget *add = get_field (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "form_group");
+  const GPtrArray *solutions = tdm_deal_draft_get_record (get_draft (fixture))->solutions;
+
+  tdm_deal_draft_set_step (get_draft (fixture), SOLUTIONS);
+  adw_toggle_group_set_active_name (kinds, "microsoft");
+  tdm_wait_until (get_choice (fixture, 0) != NULL);
+  g_assert_false (gtk_widget_get_visible (add));
+
+  /* Enter in the search ticks the first hit, and takes it off again. */
+  type_text (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "search_entry", "power bi");
+  g_signal_emit_by_name (get_field (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "search_entry"), "activate");
+  g_assert_cmpuint (solutions->len, ==, 1);
+  g_assert_cmpstr (((TdmSolution *) g_ptr_array_index (solutions, 0))->id, ==, "PowerBI");
+  g_assert_true (tdm_solution_row_get_active (TDM_SOLUTION_ROW (get_choice (fixture, 0))));
+
+  adw_toggle_group_set_active_name (kinds, "third-party");
+  g_assert_true (gtk_widget_get_visible (add));
+  type_text (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "solution_name_row", "Nameless");
+  go_on_to (fixture, SOLUTIONS);
+  g_assert_true (is_invalid (get_field (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "id_row")));
+  type_text (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "id_row", "TP-1");
+  go_on_to (fixture, SELLING_TYPE);
+  g_assert_cmpuint (solutions->len, ==, 2);
+  g_assert_cmpint (((TdmSolution *) g_ptr_array_index (solutions, 1))->kind, ==,
+                   TDM_SOLUTION_KIND_THIRD_PARTY);
+}
+
+static void
+test_too_many_solutions (Fixture *fixture, gconstpointer data)
+{
+  const TdmDealRecord *record = tdm_deal_draft_get_record (get_draft (fixture));
+  int max = tdm_rules_get ()->max_solutions;
+
+  for (int i = 0; i < max; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("SOL-%d", i);
+      g_autoptr (TdmSolution) solution = tdm_solution_new (id, NULL, TDM_SOLUTION_KIND_OWN);
+
+      tdm_deal_draft_add_solution (get_draft (fixture), solution);
+    }
+
+  tdm_deal_draft_set_step (get_draft (fixture), SOLUTIONS);
+  type_text (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "id_row", "one more");
+  go_on_to (fixture, SOLUTIONS);
+  g_assert_cmpint (record->solutions->len, ==, max);
+  g_assert_true (is_invalid (get_field (fixture, TDM_TYPE_NEW_DEAL_SOLUTIONS, "choice_list")));
+}
+
+/* The team is edited in the form it came from, and taken apart from its row. */
+static void
+test_team (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = get_field (fixture, TDM_TYPE_NEW_DEAL_EMPLOYEES, "team_list");
+  const GPtrArray *team = tdm_deal_draft_get_record (get_draft (fixture))->team;
+
+  tdm_deal_draft_set_step (get_draft (fixture), EMPLOYEES);
+  fill_person (fixture);
+  g_signal_emit_by_name (get_field (fixture, TDM_TYPE_NEW_DEAL_EMPLOYEES, "first_name_row"),
+                         "entry-activated");
+  g_assert_cmpuint (team->len, ==, 1);
+
+  g_signal_emit_by_name (gtk_widget_get_first_child (list), "edit");
+  type_text (fixture, TDM_TYPE_NEW_DEAL_EMPLOYEES, "email_row", "sofia at larkfield");
+  g_signal_emit_by_name (get_field (fixture, TDM_TYPE_NEW_DEAL_EMPLOYEES, "add_row"), "activated");
+  g_assert_true (is_invalid (get_field (fixture, TDM_TYPE_NEW_DEAL_EMPLOYEES, "email_row")));
+  type_text (fixture, TDM_TYPE_NEW_DEAL_EMPLOYEES, "email_row", "reinholt@larkfield.example");
+  g_signal_emit_by_name (get_field (fixture, TDM_TYPE_NEW_DEAL_EMPLOYEES, "add_row"), "activated");
+  g_assert_cmpuint (team->len, ==, 1);
+  g_assert_cmpstr (((TdmPerson *) g_ptr_array_index (team, 0))->email, ==, "reinholt@larkfield.example");
+
+  g_signal_emit_by_name (gtk_widget_get_first_child (list), "remove");
+  g_assert_cmpuint (team->len, ==, 0);
+  go_on_to (fixture, EMPLOYEES);
+  g_assert_true (is_invalid (list));
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -498,6 +588,9 @@ main (int argc, char **argv)
   ADD ("errors", test_errors);
   ADD ("missing", test_missing);
   ADD ("suggestion", test_suggestion);
+  ADD ("solutions", test_solutions);
+  ADD ("too-many-solutions", test_too_many_solutions);
+  ADD ("team", test_team);
   ADD ("narrow", test_narrow);
 
   return g_test_run ();

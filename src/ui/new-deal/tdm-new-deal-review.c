@@ -67,6 +67,9 @@ show_customer (TdmReviewGroup *group, const TdmCustomer *customer)
   g_autofree char *address = g_strjoinv ("\n", lines);
   g_autofree char *number = tdm_customer_row_dup_number (customer);
 
+  if (!customer->name)
+    return;
+
   tdm_review_group_add_fact (group, _ ("Company name"), customer->name);
   tdm_review_group_add_fact (group, _ ("Address"), *address ? address : NULL);
   tdm_review_group_add_fact (group, _ ("D-U-N-S number"), number);
@@ -151,12 +154,18 @@ find_group (const char *field)
 static void
 show_problems (TdmNewDealReview *self, GPtrArray *problems)
 {
+  gboolean without_customer =
+    !tdm_deal_draft_has_customer (tdm_new_deal_step_get_draft (TDM_NEW_DEAL_STEP (self)));
+
   for (guint i = 0; i < problems->len; i++)
     {
       const TdmProblem *problem = g_ptr_array_index (problems, i);
       int group = find_group (problem->field);
       g_autofree char *text = tdm_new_deal_problem_text (problem->field, problem->code);
 
+      /* Without a customer there is no address to complete either. */
+      if (without_customer && group == 0 && strcmp (problem->field, "customer.name") != 0)
+        continue;
       if (group >= 0)
         tdm_review_group_add_problem (get_group (self, group), text);
     }

@@ -16,6 +16,9 @@
 /* Fewer choices than this are seen at a glance. */
 #define SEARCH_FROM 8
 
+/* Enough to show all of Microsoft's; who has met more solutions than that searches. */
+#define MAX_ROWS 100
+
 struct _TdmNewDealSolutions
 {
   TdmNewDealStep parent_instance;
@@ -32,7 +35,8 @@ struct _TdmNewDealSolutions
   TdmFieldMessage *id_message;
   GtkWidget *solution_name_row;
 
-  gboolean filling; /* the program fills the form, nobody types */
+  GPtrArray *suggestions; /* TdmSolution, as the store lists them */
+  gboolean filling;       /* the program fills the form, nobody types */
 };
 
 G_DEFINE_FINAL_TYPE (TdmNewDealSolutions, tdm_new_deal_solutions, TDM_TYPE_NEW_DEAL_STEP)
@@ -87,63 +91,6 @@ get_empty_text (TdmSolutionKind kind, gboolean searching)
 }
 
 static gboolean
-is_offered (GtkListBoxRow *row, gpointer data)
-{
-  TdmNewDealSolutions *self = data;
-  const TdmSolution *solution = tdm_solution_row_get_solution (TDM_SOLUTION_ROW (row));
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  if (solution->kind != get_kind (self))
-    return FALSE;
-
-  return *typed == '\0' || tdm_text_matches (solution->id, typed) ||
-         (solution->name && tdm_text_matches (solution->name, typed));
-}
-
-/* Counts the choices of the current kind: all of them, and those the search leaves. */
-static void
-count_choices (TdmNewDealSolutions *self, guint *all, guint *offered)
-{
-  *all = *offered = 0;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->choice_list)); row;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      *all += tdm_solution_row_get_solution (TDM_SOLUTION_ROW (row))->kind == get_kind (self);
-      *offered += is_offered (GTK_LIST_BOX_ROW (row), self);
-    }
-}
-
-static void
-show_choices (TdmNewDealSolutions *self)
-{
-  TdmSolutionKind kind = get_kind (self);
-  guint all, offered;
-
-  gtk_list_box_invalidate_filter (self->choice_list);
-  count_choices (self, &all, &offered);
-
-  gtk_label_set_label (self->kind_label, get_kind_title (kind));
-  gtk_label_set_label (self->empty_label, get_empty_text (kind, all > 0));
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), offered == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->choice_list), offered > 0);
-  gtk_widget_set_visible (self->search_entry, all >= SEARCH_FROM);
-  gtk_widget_set_visible (self->form_group, kind != TDM_SOLUTION_KIND_MICROSOFT);
-}
-
-static void
-search_changed_cb (TdmNewDealSolutions *self)
-{
-  show_choices (self);
-}
-
-static void
-kind_changed_cb (TdmNewDealSolutions *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  show_choices (self);
-}
-
-static gboolean
 has_room (TdmNewDealSolutions *self)
 {
   g_autofree char *text = NULL;
@@ -158,38 +105,42 @@ has_room (TdmNewDealSolutions *self)
   return FALSE;
 }
 
+/* Under which kind the deal has this solution, or would get it: the tab says it when the solution does not. */
+static TdmSolutionKind
+get_chosen_kind (TdmNewDealSolutions *self, const TdmSolution *solution)
+{
+  static const TdmSolutionKind kinds[] = { TDM_SOLUTION_KIND_OWN, TDM_SOLUTION_KIND_THIRD_PARTY,
+                                           TDM_SOLUTION_KIND_UNKNOWN };
+
+  if (solution->kind != TDM_SOLUTION_KIND_UNKNOWN)
+    return solution->kind;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (tdm_deal_draft_has_solution (get_draft (self), solution->id, kinds[i]))
+      return kinds[i];
+
+  return get_kind (self);
+}
+
+static gboolean
+is_chosen (TdmNewDealSolutions *self, const TdmSolution *solution)
+{
+  return tdm_deal_draft_has_solution (get_draft (self), solution->id, get_chosen_kind (self, solution));
+}
+
 static void
 toggled_cb (TdmNewDealSolutions *self, TdmSolutionRow *row)
 {
   const TdmSolution *solution = tdm_solution_row_get_solution (row);
+  g_autoptr (TdmSolution) chosen =
+    tdm_solution_new (solution->id, solution->name, get_chosen_kind (self, solution));
 
   if (!tdm_solution_row_get_active (row))
-    tdm_deal_draft_remove_solution (get_draft (self), solution->id, solution->kind);
+    tdm_deal_draft_remove_solution (get_draft (self), chosen->id, chosen->kind);
   else if (has_room (self))
-    tdm_deal_draft_add_solution (get_draft (self), solution);
+    tdm_deal_draft_add_solution (get_draft (self), chosen);
   else
     tdm_solution_row_set_active (row, FALSE);
-}
-
-/* Enter in the search ticks the first hit, or goes on when nothing is searched. */
-static void
-search_activated_cb (TdmNewDealSolutions *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
-    {
-      gtk_widget_activate_default (GTK_WIDGET (self));
-      return;
-    }
-
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->choice_list)); row;
-       row = gtk_widget_get_next_sibling (row))
-    if (is_offered (GTK_LIST_BOX_ROW (row), self))
-      {
-        tdm_solution_row_set_active (TDM_SOLUTION_ROW (row),
-                                     !tdm_solution_row_get_active (TDM_SOLUTION_ROW (row)));
-        toggled_cb (self, TDM_SOLUTION_ROW (row));
-        return;
-      }
 }
 
 static void
@@ -197,10 +148,105 @@ append_choice (TdmNewDealSolutions *self, const TdmSolution *solution)
 {
   TdmSolutionRow *row = tdm_solution_row_new (solution, TDM_SOLUTION_ROW_CHOICE);
 
-  tdm_solution_row_set_active (row,
-                               tdm_deal_draft_has_solution (get_draft (self), solution->id, solution->kind));
+  tdm_solution_row_set_active (row, is_chosen (self, solution));
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->choice_list, GTK_WIDGET (row));
+}
+
+/* What came with an import may not say whose it is: it is offered with our own and with those of others. */
+static gboolean
+is_of_kind (const TdmSolution *solution, TdmSolutionKind kind)
+{
+  if (solution->kind == TDM_SOLUTION_KIND_UNKNOWN)
+    return kind != TDM_SOLUTION_KIND_MICROSOFT;
+
+  return solution->kind == kind;
+}
+
+static gboolean
+is_searched (TdmNewDealSolutions *self, const TdmSolution *solution)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  return *typed == '\0' || tdm_text_matches (solution->id, typed) ||
+         (solution->name && tdm_text_matches (solution->name, typed));
+}
+
+/* Makes rows for the choices of the current kind that the search leaves, at most MAX_ROWS of them. */
+static void
+append_choices (TdmNewDealSolutions *self, guint *all, guint *offered)
+{
+  *all = *offered = 0;
+  for (guint i = 0; i < self->suggestions->len; i++)
+    {
+      const TdmSolution *solution = g_ptr_array_index (self->suggestions, i);
+
+      if (!is_of_kind (solution, get_kind (self)))
+        continue;
+      *all += 1;
+      if (!is_searched (self, solution))
+        continue;
+      if (*offered < MAX_ROWS)
+        append_choice (self, solution);
+      *offered += 1;
+    }
+}
+
+static void
+show_choices (TdmNewDealSolutions *self)
+{
+  TdmSolutionKind kind = get_kind (self);
+  guint all, offered;
+
+  gtk_list_box_remove_all (self->choice_list);
+  append_choices (self, &all, &offered);
+
+  gtk_label_set_label (self->kind_label, get_kind_title (kind));
+  gtk_label_set_label (self->empty_label,
+                       offered > 0 ? _ ("Search to find the others.") : get_empty_text (kind, all > 0));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), offered == 0 || offered > MAX_ROWS);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_list), offered > 0);
+  gtk_widget_set_visible (self->search_entry, all >= SEARCH_FROM);
+  gtk_widget_set_visible (self->form_group, kind != TDM_SOLUTION_KIND_MICROSOFT);
+}
+
+static void
+search_changed_cb (TdmNewDealSolutions *self)
+{
+  show_choices (self);
+}
+
+static void
+kind_changed_cb (TdmNewDealSolutions *self)
+{
+  if (!get_draft (self))
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  show_choices (self);
+}
+
+/* Enter in the search ticks the first hit, or goes on when nothing is searched. */
+static void
+search_activated_cb (TdmNewDealSolutions *self)
+{
+  GtkListBoxRow *first;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
+    {
+      gtk_widget_activate_default (GTK_WIDGET (self));
+      return;
+    }
+
+  /* The search waits a moment for the next key; Enter does not. */
+  show_choices (self);
+  first = gtk_list_box_get_row_at_index (self->choice_list, 0);
+  if (!first)
+    return;
+
+  tdm_solution_row_set_active (TDM_SOLUTION_ROW (first),
+                               !tdm_solution_row_get_active (TDM_SOLUTION_ROW (first)));
+  toggled_cb (self, TDM_SOLUTION_ROW (first));
 }
 
 static void
@@ -215,8 +261,11 @@ suggestions_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (error)
     g_info ("No solutions to suggest: %s", error->message);
 
-  for (guint i = 0; solutions && i < solutions->len; i++)
-    append_choice (self, g_ptr_array_index (solutions, i));
+  if (solutions)
+    {
+      g_ptr_array_unref (self->suggestions);
+      self->suggestions = g_steal_pointer (&solutions);
+    }
   show_choices (self);
 }
 
@@ -236,12 +285,8 @@ sync_checks (TdmNewDealSolutions *self)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->choice_list)); row;
        row = gtk_widget_get_next_sibling (row))
-    {
-      const TdmSolution *solution = tdm_solution_row_get_solution (TDM_SOLUTION_ROW (row));
-
-      tdm_solution_row_set_active (
-        TDM_SOLUTION_ROW (row), tdm_deal_draft_has_solution (get_draft (self), solution->id, solution->kind));
-    }
+    tdm_solution_row_set_active (TDM_SOLUTION_ROW (row),
+                                 is_chosen (self, tdm_solution_row_get_solution (TDM_SOLUTION_ROW (row))));
 }
 
 static void
@@ -350,7 +395,6 @@ tdm_new_deal_solutions_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 {
   TdmNewDealSolutions *self = TDM_NEW_DEAL_SOLUTIONS (step);
 
-  gtk_list_box_set_filter_func (self->choice_list, is_offered, self, NULL);
   g_signal_connect_object (draft, "solutions-changed", G_CALLBACK (solutions_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "restored", G_CALLBACK (fill_form), self, G_CONNECT_SWAPPED);
@@ -401,8 +445,7 @@ tdm_new_deal_solutions_dispose (GObject *object)
 {
   TdmNewDealSolutions *self = TDM_NEW_DEAL_SOLUTIONS (object);
 
-  if (self->choice_list)
-    gtk_list_box_set_filter_func (self->choice_list, NULL, NULL, NULL);
+  g_clear_pointer (&self->suggestions, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_NEW_DEAL_SOLUTIONS);
 
   G_OBJECT_CLASS (tdm_new_deal_solutions_parent_class)->dispose (object);
@@ -451,5 +494,6 @@ tdm_new_deal_solutions_class_init (TdmNewDealSolutionsClass *klass)
 static void
 tdm_new_deal_solutions_init (TdmNewDealSolutions *self)
 {
+  self->suggestions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
