@@ -103,7 +103,7 @@ open_deal (Fixture *fixture, const char *tab, guint n_deals, const char *name)
   tdm_window_fixture_wait_for_list (G_LIST_MODEL (tdm_deals_page_get_list (page)), n_deals);
 
   deal = dup_deal_named (tdm_deals_page_get_list (page), name);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-deal", "x", tdm_deal_get_id (deal));
+  tdm_window_open_deal (fixture->window, tdm_deal_get_id (deal), tdm_deals_page_get_list (page));
   tdm_wait_until (find_type (fixture, TDM_TYPE_DEAL_PAGE) != NULL);
   tdm_wait_until (shows (fixture, "Timeline") && shows (fixture, name));
 
