@@ -15,6 +15,7 @@ gboolean tdm_recorder_start (TdmDb *db, GError **error);
  * anything was recorded, for the end of the pause, so that pauses can nest. */
 gboolean tdm_recorder_pause (TdmDb *db);
 void tdm_recorder_resume (TdmDb *db, gboolean was_recording);
+gboolean tdm_recorder_is_recording (TdmDb *db);
 /* (transfer full): the changeset, empty when nothing changed; NULL on error */
 GBytes *tdm_recorder_stop (TdmDb *db, GError **error);
 /* Forgets what was recorded. */

@@ -44,6 +44,12 @@ tdm_recorder_resume (TdmDb *db, gboolean was_recording)
     sqlite3session_enable (*tdm_db_get_session (db), 1);
 }
 
+gboolean
+tdm_recorder_is_recording (TdmDb *db)
+{
+  return *tdm_db_get_session (db) != NULL;
+}
+
 static GBytes *
 bytes_of_sqlite (void *data, int length)
 {

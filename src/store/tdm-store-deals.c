@@ -11,6 +11,7 @@
 #include "tdm-deal-table-private.h"
 #include "tdm-rules.h"
 #include "tdm-store-private.h"
+#include "tdm-undo-table-private.h"
 #include "tdm-verb-private.h"
 
 /* What a caller asks for, copied for the database thread. */
@@ -412,6 +413,7 @@ invite_microsoft_job (TdmDb *db, gpointer data, GError **error)
 
 /* ---- the heart ---- */
 
+/* The quickest verb and the most frequent one: no recording, because its two kinds say all that undo must know. */
 static gpointer
 set_favorite_job (TdmDb *db, gpointer data, GError **error)
 {
@@ -427,13 +429,14 @@ set_favorite_job (TdmDb *db, gpointer data, GError **error)
 
   entry.base_etag = before->etag;
   tdm_db_note_deal (db, order->deal_id);
-  if (!tdm_verb_begin (&verb, db, error) ||
+  if (!tdm_verb_begin_known (&verb, db, error) ||
       !tdm_deal_table_set_favorite (db, order->deal_id, order->favorite, error) ||
       !tdm_deal_history_add (db, order->deal_id, verb.now, "favorite", "favorite",
                              order->favorite ? "false" : "true", order->favorite ? "true" : "false", NULL,
                              error) ||
-      !tdm_verb_keep (&verb, "favorite", order->deal_id, error) || !tdm_verb_post (&verb, &entry, error) ||
-      !tdm_verb_commit (&verb, error))
+      !tdm_verb_keep (&verb, order->favorite ? TDM_UNDO_FAVORITE : TDM_UNDO_UNFAVORITE, order->deal_id,
+                      error) ||
+      !tdm_verb_post (&verb, &entry, error) || !tdm_verb_commit (&verb, error))
     return NULL;
 
   return new_receipt (order->deal_id, verb.undo_id);

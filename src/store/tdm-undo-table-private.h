@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 /* So many changes can be taken back. */
 #define TDM_UNDO_KEPT 200
 
+/* Kinds that are taken back without a recording: the heart was set, or removed. */
+#define TDM_UNDO_FAVORITE "favorite"
+#define TDM_UNDO_UNFAVORITE "unfavorite"
+
 /**
  * TdmUndo:
+ * @at: when the change was made
  * @deal_id: the deal it was about, 0 for several or none
  * @created_first: the deals an import made, as a range of ids; 0 for none
  * @outbox_seq: the entry that went with it, 0 for none
@@ -21,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id;
+  gint64 at;
   char *kind;
   gint64 deal_id;
   gint64 created_first;

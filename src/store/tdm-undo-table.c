@@ -71,7 +71,7 @@ gboolean
 tdm_undo_table_load (TdmDb *db, gint64 id, TdmUndo *undo, GError **error)
 {
   g_autoptr (TdmStatement) row = tdm_db_prepare (
-    db, "SELECT kind, deal_id, created_first, created_last, outbox_seq FROM undo WHERE id = ?", error);
+    db, "SELECT kind, deal_id, created_first, created_last, outbox_seq, at FROM undo WHERE id = ?", error);
   TdmStep step;
 
   if (row == NULL)
@@ -91,6 +91,7 @@ tdm_undo_table_load (TdmDb *db, gint64 id, TdmUndo *undo, GError **error)
   undo->created_first = tdm_statement_get_number (row, 2);
   undo->created_last = tdm_statement_get_number (row, 3);
   undo->outbox_seq = tdm_statement_get_number (row, 4);
+  undo->at = tdm_statement_get_number (row, 5);
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include "tdm-change-log-private.h"
 #include "tdm-customer-table-private.h"
 #include "tdm-deal-rows-private.h"
+#include "tdm-deal-table-private.h"
 #include "tdm-recorder-private.h"
 #include "tdm-search-table-private.h"
 #include "tdm-store-error.h"
@@ -19,6 +20,12 @@ too_late (GError **error)
   return FALSE;
 }
 
+static gboolean
+is_heart (const TdmUndo *undo)
+{
+  return g_str_equal (undo->kind, TDM_UNDO_FAVORITE) || g_str_equal (undo->kind, TDM_UNDO_UNFAVORITE);
+}
+
 /* What Partner Center knows already can be taken back only where a second change can say so. */
 static gboolean
 compensate (TdmDb *db, const TdmUndo *undo, GError **error)
@@ -26,7 +33,9 @@ compensate (TdmDb *db, const TdmUndo *undo, GError **error)
   TdmOutboxAdd entry = { .deal_id = undo->deal_id, .action = undo->kind };
   gint64 seq;
 
-  if (!g_str_equal (undo->kind, "edit") && !g_str_equal (undo->kind, "favorite"))
+  if (is_heart (undo))
+    entry.action = "favorite";
+  else if (!g_str_equal (undo->kind, "edit"))
     return too_late (error);
 
   return tdm_outbox_table_add (db, &entry, &seq, error);
@@ -177,6 +186,40 @@ remove_created_customers (TdmDb *db, const TdmUndo *undo, GError **error)
   return tdm_customer_table_remove_unused (db, error);
 }
 
+static gboolean
+require_last_heart (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  gint64 later;
+
+  if (!tdm_db_get_number (
+        db, 0, &later, error,
+        "SELECT 1 FROM undo WHERE id > ? AND deal_id = ? AND kind IN ('favorite', 'unfavorite') LIMIT 1",
+        "ii", undo->id, undo->deal_id))
+    return FALSE;
+  if (later == 0)
+    return TRUE;
+
+  g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_STALE, "The heart was changed since");
+  return FALSE;
+}
+
+static gboolean
+revert_heart (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  gboolean was_set = g_str_equal (undo->kind, TDM_UNDO_FAVORITE);
+
+  if (!require_last_heart (db, undo, error) ||
+      !tdm_deal_table_set_favorite (db, undo->deal_id, !was_set, error))
+    return FALSE;
+
+  tdm_db_note_deal (db, undo->deal_id);
+  return tdm_db_run (
+    db, error,
+    "DELETE FROM timeline WHERE deal_id = ?1 AND position = (SELECT max (position) FROM timeline"
+    " WHERE deal_id = ?1 AND kind = 'favorite' AND at = ?2)",
+    "ii", undo->deal_id, undo->at);
+}
+
 gboolean
 tdm_verb_undo (TdmDb *db, gint64 undo_id, GError **error)
 {
@@ -185,6 +228,7 @@ tdm_verb_undo (TdmDb *db, gint64 undo_id, GError **error)
 
   return tdm_transaction_begin (&txn, db, error) && tdm_undo_table_load (db, undo_id, &undo, error) &&
          take_out_of_outbox (db, &undo, error) && remove_created (db, &undo, error) &&
-         revert_pieces (db, undo_id, error) && remove_created_customers (db, &undo, error) &&
-         tdm_undo_table_remove (db, undo_id, error) && tdm_transaction_commit (&txn, error);
+         (is_heart (&undo) ? revert_heart (db, &undo, error) : revert_pieces (db, undo_id, error)) &&
+         remove_created_customers (db, &undo, error) && tdm_undo_table_remove (db, undo_id, error) &&
+         tdm_transaction_commit (&txn, error);
 }

@@ -25,6 +25,8 @@ typedef struct
 } TdmVerb;
 
 gboolean tdm_verb_begin (TdmVerb *self, TdmDb *db, GError **error);
+/* Without a recording: for a change that undo knows by its kind alone. */
+gboolean tdm_verb_begin_known (TdmVerb *self, TdmDb *db, GError **error);
 /* Ends the recording. @deal_id 0 for what is about no deal. */
 gboolean tdm_verb_keep (TdmVerb *self, const char *kind, gint64 deal_id, GError **error);
 /* An entry for the outbox; its undo_id is set here. */

@@ -10,25 +10,41 @@
 #include "tdm-verb-private.h"
 
 gboolean
-tdm_verb_begin (TdmVerb *self, TdmDb *db, GError **error)
+tdm_verb_begin_known (TdmVerb *self, TdmDb *db, GError **error)
 {
   self->db = db;
   self->now = tdm_clock_now ();
-  return tdm_transaction_begin (&self->txn, db, error) && tdm_recorder_start (db, error);
+  return tdm_transaction_begin (&self->txn, db, error);
+}
+
+gboolean
+tdm_verb_begin (TdmVerb *self, TdmDb *db, GError **error)
+{
+  return tdm_verb_begin_known (self, db, error) && tdm_recorder_start (db, error);
+}
+
+static gboolean
+keep_recording (TdmVerb *self, GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  if (!tdm_recorder_is_recording (self->db))
+    return TRUE;
+
+  changeset = tdm_recorder_stop (self->db, error);
+  return changeset != NULL && tdm_undo_table_add_changeset (self->db, self->undo_id, 0, changeset, error);
 }
 
 gboolean
 tdm_verb_keep (TdmVerb *self, const char *kind, gint64 deal_id, GError **error)
 {
-  g_autoptr (GBytes) changeset = tdm_recorder_stop (self->db, error);
   g_auto (TdmUndo) undo = { .kind = g_strdup (kind), .deal_id = deal_id };
 
-  if (changeset == NULL || !tdm_undo_table_add (self->db, self->now, &undo, error) ||
-      !tdm_undo_table_add_changeset (self->db, undo.id, 0, changeset, error))
+  if (!tdm_undo_table_add (self->db, self->now, &undo, error))
     return FALSE;
 
   self->undo_id = undo.id;
-  return TRUE;
+  return keep_recording (self, error);
 }
 
 gboolean

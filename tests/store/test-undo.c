@@ -265,6 +265,7 @@ test_kept (StoreFixture *fixture, gconstpointer data)
     g_assert_true (set_favorite (fixture->store, id, i % 2 == 1, &receipt, NULL));
 
   assert_stale (fixture, first.undo_id);
+  assert_stale (fixture, receipt.undo_id - 2);
   for (guint i = 0; i < 20; i++)
     assert_undone (fixture, receipt.undo_id - i);
 }
