@@ -9,6 +9,8 @@
 
 #define ICON_SIZE 12
 #define ICON_GAP 4
+/* So many characters are seen in the narrowest place. */
+#define MIN_CHARS 4
 
 struct _TdmChip
 {
@@ -17,7 +19,9 @@ struct _TdmChip
   TdmChipTone tone;
   char *icon_name;
   char *text;
-  gboolean cut; /* the text was too long for the place when it was drawn last */
+  gboolean in_fixed_place;
+  gboolean cut;  /* the text was too long for the place when it was drawn last */
+  gboolean told; /* assistive tools know the text */
 };
 
 G_DEFINE_FINAL_TYPE (TdmChip, tdm_chip, GTK_TYPE_WIDGET)
@@ -38,6 +42,12 @@ text_width (TdmChip *self)
   return width;
 }
 
+static int
+content_width (TdmChip *self)
+{
+  return ICON_SIZE + ICON_GAP + (self->text != NULL ? text_width (self) : 0);
+}
+
 static void
 tdm_chip_measure (GtkWidget *widget,
                   GtkOrientation orientation,
@@ -55,8 +65,19 @@ tdm_chip_measure (GtkWidget *widget,
       return;
     }
 
-  *natural = ICON_SIZE + ICON_GAP + (self->text != NULL ? text_width (self) : 0);
-  *minimum = MIN (*natural, ICON_SIZE + ICON_GAP + tdm_paint_get_chars_width (widget, 4));
+  *minimum = ICON_SIZE + ICON_GAP + tdm_paint_get_chars_width (widget, MIN_CHARS);
+  *natural = self->in_fixed_place ? *minimum : MAX (*minimum, content_width (self));
+}
+
+/* Of hundreds of chips in a list a dozen are seen; only those are worth telling to assistive tools. */
+static void
+tell (TdmChip *self)
+{
+  if (self->told)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
+  self->told = TRUE;
 }
 
 static void
@@ -72,6 +93,7 @@ tdm_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->icon_name == NULL)
     return;
 
+  tell (self);
   tdm_paint_icon (widget, snapshot, self->icon_name, ICON_SIZE, from_end ? width - ICON_SIZE : 0,
                   (height - ICON_SIZE) / 2);
   self->cut = tdm_paint_text (widget, widget, snapshot, self->text, NULL, &style,
@@ -155,12 +177,45 @@ tdm_chip_set (TdmChip *self, TdmChipTone tone, const char *icon_name, const char
   other_icon = g_set_str (&self->icon_name, icon_name);
   other_text = g_set_str (&self->text, text);
   if (other_text)
-    {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
-    }
-  else if (other_icon)
+    self->told = FALSE;
+
+  if (other_text && !self->in_fixed_place)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (other_text || other_icon)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tdm_chip_new_in_fixed_place:
+ *
+ * A chip in a column of fixed width: what it says changes nothing around it, so a row that is shown anew costs no
+ * new layout of the list. Its place allocates it tdm_chip_get_wanted_width () after each change.
+ */
+GtkWidget *
+tdm_chip_new_in_fixed_place (void)
+{
+  TdmChip *self = g_object_new (TDM_TYPE_CHIP, NULL);
+
+  self->in_fixed_place = TRUE;
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_FILL);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_FILL);
+
+  return GTK_WIDGET (self);
+}
+
+/* Width for the whole text, with padding. */
+int
+tdm_chip_get_wanted_width (TdmChip *self)
+{
+  int minimum;
+  int padding;
+
+  g_return_val_if_fail (TDM_IS_CHIP (self), 0);
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  padding = minimum - ICON_SIZE - ICON_GAP - tdm_paint_get_chars_width (GTK_WIDGET (self), MIN_CHARS);
+
+  return MAX (minimum, padding + content_width (self));
 }
 
 const char *

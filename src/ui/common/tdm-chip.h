@@ -23,6 +23,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (TdmChip, tdm_chip, TDM, CHIP, GtkWidget)
 
 GtkWidget *tdm_chip_new (void);
+GtkWidget *tdm_chip_new_in_fixed_place (void);
+int tdm_chip_get_wanted_width (TdmChip *self);
 void tdm_chip_set (TdmChip *self, TdmChipTone tone, const char *icon_name, const char *text);
 const char *tdm_chip_get_text (TdmChip *self);
 

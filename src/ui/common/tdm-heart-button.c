@@ -17,6 +17,7 @@ struct _TdmHeartButton
 
   TdmDeal *deal;
   GSignalGroup *signals; /* of the deal */
+  gboolean told;         /* assistive tools know name and state */
 };
 
 G_DEFINE_FINAL_TYPE (TdmHeartButton, tdm_heart_button, GTK_TYPE_BUTTON)
@@ -30,29 +31,30 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* Of two hundred hearts in a list a dozen are seen; only those are worth telling to assistive tools. */
 static void
-set_look (TdmHeartButton *self, gboolean favorite)
+tell (TdmHeartButton *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  const char *name = self->deal != NULL ? tdm_deal_get_name (self->deal) : NULL;
+  gboolean favorite = self->deal != NULL && tdm_deal_get_favorite (self->deal);
+  g_autofree char *label = NULL;
 
-  if (favorite)
-    gtk_widget_add_css_class (widget, "favorite");
-  else
-    gtk_widget_remove_css_class (widget, "favorite");
+  if (self->told)
+    return;
 
-  gtk_widget_queue_draw (widget);
+  /* Translators: what a screen reader says for the heart of a deal; %s is the name of the deal. */
+  label = g_strdup_printf (_ ("Favorite: %s"), name != NULL ? name : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
                                favorite ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  self->told = TRUE;
 }
 
 static void
-set_name (TdmHeartButton *self)
+forget_told (TdmHeartButton *self)
 {
-  const char *name = self->deal != NULL ? tdm_deal_get_name (self->deal) : NULL;
-  /* Translators: what a screen reader says for the heart of a deal; %s is the name of the deal. */
-  g_autofree char *label = g_strdup_printf (_ ("Favorite: %s"), name != NULL ? name : "");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  self->told = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -60,8 +62,11 @@ update (TdmHeartButton *self)
 {
   gboolean favorite = self->deal != NULL && tdm_deal_get_favorite (self->deal);
 
-  set_look (self, favorite);
-  set_name (self);
+  forget_told (self);
+  if (favorite)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "favorite");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "favorite");
   if (self->deal == NULL)
     return;
 
@@ -77,6 +82,7 @@ tdm_heart_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   TdmHeartButton *self = TDM_HEART_BUTTON (widget);
   gboolean favorite = self->deal != NULL && tdm_deal_get_favorite (self->deal);
 
+  tell (self);
   tdm_paint_icon (widget, snapshot, favorite ? "tdm-heart-filled-symbolic" : "tdm-heart-outline-symbolic",
                   ICON_SIZE, (gtk_widget_get_width (widget) - ICON_SIZE) / 2.0,
                   (gtk_widget_get_height (widget) - ICON_SIZE) / 2.0);
@@ -148,7 +154,7 @@ tdm_heart_button_init (TdmHeartButton *self)
 
   self->signals = g_signal_group_new (TDM_TYPE_DEAL);
   g_signal_group_connect_swapped (self->signals, "notify::favorite", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->signals, "notify::name", G_CALLBACK (set_name), self);
+  g_signal_group_connect_swapped (self->signals, "notify::name", G_CALLBACK (forget_told), self);
 
   gtk_widget_add_css_class (widget, "flat");
   gtk_widget_add_css_class (widget, "circular");

@@ -14,6 +14,8 @@ layout_new (GtkWidget *owner, const char *text, PangoAttrList *attributes, const
 
   if (style->strong)
     pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  if (style->tabular)
+    pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
   /* In front, so that a part that is smaller by itself is smaller than this. */
   if (style->scale != 1.0)
     pango_attr_list_insert_before (list, pango_attr_scale_new (style->scale));
@@ -67,6 +69,21 @@ tdm_paint_text (GtkWidget *widget,
   gtk_snapshot_restore (snapshot);
 
   return pango_layout_is_ellipsized (layout);
+}
+
+/* Of the whole text, in pixels. */
+int
+tdm_paint_get_text_width (GtkWidget *context_owner,
+                          const char *text,
+                          PangoAttrList *attributes,
+                          const TdmTextStyle *style)
+{
+  g_autoptr (PangoLayout) layout = layout_new (context_owner, text, attributes, style);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
 }
 
 int

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * TdmTextStyle:
  * @strong: semibold
+ * @tabular: figures of one width, so that they stand under each other
  * @scale: of the font size
  * @alpha: of the colour
  * @xalign: 0 for the start of a line, 1 for its end, whatever the direction of writing
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean strong;
+  gboolean tabular;
   double scale;
   double alpha;
   float xalign;
@@ -32,6 +34,10 @@ gboolean tdm_paint_text (GtkWidget *widget,
                          PangoAttrList *attributes,
                          const TdmTextStyle *style,
                          const graphene_rect_t *area);
+int tdm_paint_get_text_width (GtkWidget *context_owner,
+                              const char *text,
+                              PangoAttrList *attributes,
+                              const TdmTextStyle *style);
 /* Height of a line of text, in pixels. */
 int tdm_paint_get_line_height (GtkWidget *context_owner, double scale);
 /* Width of @n_chars average characters. */

@@ -32,8 +32,8 @@ G_DEFINE_FINAL_TYPE (TdmDealCell, tdm_deal_cell, GTK_TYPE_WIDGET)
 
 static const TdmTextStyle name_style = { .strong = TRUE, .scale = 1.0, .alpha = 1.0 };
 static const TdmTextStyle place_style = { .scale = 0.9, .alpha = 0.66 };
-static const TdmTextStyle value_style = { .scale = 1.0, .alpha = 1.0, .xalign = 1.0 };
-static const TdmTextStyle date_style = { .scale = 1.0, .alpha = 1.0 };
+static const TdmTextStyle value_style = { .tabular = TRUE, .scale = 1.0, .alpha = 1.0, .xalign = 1.0 };
+static const TdmTextStyle date_style = { .tabular = TRUE, .scale = 1.0, .alpha = 1.0 };
 
 /* Which properties of a deal a kind of cell shows. Every kind is drawn anew when the deal is loaded. */
 static const char *const watched[][6] = {

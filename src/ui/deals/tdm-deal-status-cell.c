@@ -26,6 +26,7 @@ update (TdmDealStatusCell *self)
   gboolean loaded = tdm_deal_get_loaded (self->deal);
 
   gtk_widget_set_child_visible (self->chip, loaded);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (loaded)
     tdm_chip_show_deal (TDM_CHIP (self->chip), self->deal, tdm_clock_now ());
 }
@@ -38,6 +39,33 @@ deal_notify_cb (TdmDealStatusCell *self, GParamSpec *pspec)
 
   if (g_strv_contains (watched, pspec->name))
     update (self);
+}
+
+static void
+tdm_deal_status_cell_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
+{
+  gtk_widget_measure (TDM_DEAL_STATUS_CELL (widget)->chip, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+tdm_deal_status_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TdmDealStatusCell *self = TDM_DEAL_STATUS_CELL (widget);
+  int chip_width = MIN (width, tdm_deal_status_cell_get_wanted_width (self));
+  gboolean from_end = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int chip_height;
+
+  gtk_widget_measure (self->chip, GTK_ORIENTATION_VERTICAL, -1, NULL, &chip_height, NULL, NULL);
+  gtk_widget_size_allocate (self->chip,
+                            &(GtkAllocation) { from_end ? width - chip_width : 0, (height - chip_height) / 2,
+                                               chip_width, chip_height },
+                            -1);
 }
 
 static void
@@ -57,13 +85,14 @@ tdm_deal_status_cell_class_init (TdmDealStatusCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tdm_deal_status_cell_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = tdm_deal_status_cell_measure;
+  widget_class->size_allocate = tdm_deal_status_cell_size_allocate;
 }
 
 static void
 tdm_deal_status_cell_init (TdmDealStatusCell *self)
 {
-  self->chip = tdm_chip_new ();
+  self->chip = tdm_chip_new_in_fixed_place ();
   gtk_widget_set_parent (self->chip, GTK_WIDGET (self));
 }
 
@@ -93,4 +122,13 @@ tdm_deal_status_cell_set_deal (TdmDealStatusCell *self, TdmDeal *deal)
 
   self->notify_id = g_signal_connect_swapped (deal, "notify", G_CALLBACK (deal_notify_cb), self);
   update (self);
+}
+
+/* What the chip would like; it stands at the start of whatever is given. */
+int
+tdm_deal_status_cell_get_wanted_width (TdmDealStatusCell *self)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_STATUS_CELL (self), 0);
+
+  return tdm_chip_get_wanted_width (TDM_CHIP (self->chip));
 }

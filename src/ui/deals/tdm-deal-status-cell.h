@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (TdmDealStatusCell, tdm_deal_status_cell, TDM, DEAL_STATUS_
 
 GtkWidget *tdm_deal_status_cell_new (void);
 void tdm_deal_status_cell_set_deal (TdmDealStatusCell *self, TdmDeal *deal);
+int tdm_deal_status_cell_get_wanted_width (TdmDealStatusCell *self);
 
 G_END_DECLS
