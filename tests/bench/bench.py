@@ -193,11 +193,12 @@ class Bench:
 
     def search(self, n_deals):
         pairs = self.store(self.data.database(n_deals), "search")
-        ratios = {name: median([ours for _, ours in runs]) / median([floor for floor, _ in runs]) for name, runs in pairs.items()}
-        worst = max(ratios, key=ratios.get)
+        # The one that loses most time: between two threads some tens of microseconds are lost to every question.
+        losses = {name: median([ours - floor for floor, ours in runs]) for name, runs in pairs.items()}
+        worst = max(losses, key=losses.get)
         medians = [(median([floor for floor, _ in runs]), median([ours for _, ours in runs])) for runs in pairs.values()]
         self.add_pairs(n_deals, f"search, {len(pairs)} questions, keystroke to ids", medians, "≤ 1.5", "bare FTS query")
-        self.add_pairs(n_deals, f"the worst of them, “{worst}”", pairs[worst], "≤ 1.5", "bare FTS query")
+        self.add_pairs(n_deals, f"the one that loses most, “{worst}”", pairs[worst], "≤ 1.5", "bare FTS query")
 
     def sort(self, n_deals):
         pairs = self.store(self.data.database(n_deals), "sort")
