@@ -35,6 +35,9 @@ gboolean tdm_data_dir_has_database (TdmDataDir *self);
  * exists: closing a second descriptor would drop SQLite's own locks (reliability.md §2). */
 gboolean tdm_data_dir_prepare_database (TdmDataDir *self, GError **error);
 
+/* After the database has its schema; while the lock is held. */
+void tdm_data_dir_remember_database (TdmDataDir *self);
+
 /* (element-type utf8): one line a file or folder that others may read. */
 void tdm_data_dir_check_modes (TdmDataDir *self, GPtrArray *findings);
 

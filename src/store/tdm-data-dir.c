@@ -157,6 +157,25 @@ tdm_data_dir_has_database (TdmDataDir *self)
   return lstat (self->database, &info) == 0;
 }
 
+/* The lock remembers that there was a database: an empty file in its place is damage, not a fresh start. */
+void
+tdm_data_dir_remember_database (TdmDataDir *self)
+{
+  static const char mark[] = "tandem.db\n";
+
+  if (self->lock >= 0 && pwrite (self->lock, mark, strlen (mark), 0) < 0)
+    g_info ("The lock of the data folder cannot be marked: %s", g_strerror (errno));
+}
+
+static gboolean
+had_database (TdmDataDir *self)
+{
+  g_autofree char *file = g_build_filename (self->path, "lock", NULL);
+  struct stat info;
+
+  return lstat (file, &info) == 0 && info.st_size > 0;
+}
+
 static gboolean
 require_plain_file (TdmDataDir *self, GError **error)
 {
@@ -165,11 +184,16 @@ require_plain_file (TdmDataDir *self, GError **error)
   if (lstat (self->database, &info) != 0)
     return set_errno_error (error, errno, "The database file cannot be reached");
 
-  if (S_ISREG (info.st_mode) && info.st_nlink == 1)
+  if (!S_ISREG (info.st_mode) || info.st_nlink != 1)
+    {
+      g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_FOREIGN,
+                           "The database file is a link or no plain file");
+      return FALSE;
+    }
+  if (info.st_size > 0 || !had_database (self))
     return TRUE;
 
-  g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_FOREIGN,
-                       "The database file is a link or no plain file");
+  g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_CORRUPT, "The database file was emptied");
   return FALSE;
 }
 

@@ -8,7 +8,7 @@
 #include "tdm-clock.h"
 #include "tdm-deal-history-private.h"
 #include "tdm-deal-rows-private.h"
-#include "tdm-import-clean-private.h"
+#include "tdm-deal-clean-private.h"
 #include "tdm-import-customers-private.h"
 #include "tdm-import-matcher-private.h"
 #include "tdm-import-private.h"
@@ -320,7 +320,7 @@ tdm_import_take_row (TdmImport *self, TdmImportRow *row, GError **error)
       return TRUE;
     }
 
-  tdm_import_clean (row->record);
+  tdm_deal_clean (row->record);
   if (reject_bad_members (self, row))
     return TRUE;
   if (!tdm_import_matcher_find (self->matcher, row->record, row->fields, &id, &import_key, error))

@@ -6,6 +6,7 @@
 #include "tdm-change-log-private.h"
 #include "tdm-clock.h"
 #include "tdm-customer-table-private.h"
+#include "tdm-deal-clean-private.h"
 #include "tdm-deal-history-private.h"
 #include "tdm-deal-rows-private.h"
 #include "tdm-deal-table-private.h"
@@ -47,6 +48,8 @@ new_order (gint64 deal_id, const TdmDealRecord *values, TdmDealFields fields)
   order->values = tdm_deal_record_copy (values);
   order->fields = values != NULL ? fields : 0;
   order->hold_seconds = -1;
+  if (order->values != NULL)
+    tdm_deal_clean (order->values);
   return order;
 }
 

@@ -34,6 +34,7 @@ open_to_write (TdmDataDir *folder, GError **error)
   if (db == NULL || !tdm_migrations_run (db, folder->database, error))
     return NULL;
 
+  tdm_data_dir_remember_database (folder);
   return g_steal_pointer (&db);
 }
 

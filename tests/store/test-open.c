@@ -207,6 +207,17 @@ test_no_database (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+test_emptied (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = database_path (fixture);
+
+  with_file_closed (fixture);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  assert_refused (fixture, TDM_STORE_ERROR_CORRUPT);
+  start_anew (fixture);
+}
+
+static void
 test_link (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = database_path (fixture);
@@ -356,6 +367,7 @@ main (int argc, char *argv[])
   ADD ("too-new", test_too_new);
   ADD ("foreign", test_foreign);
   ADD ("no-database", test_no_database);
+  ADD ("emptied", test_emptied);
   ADD ("link", test_link);
   ADD ("damaged", test_damaged);
   ADD ("settings", test_settings);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Brings a file row into the form the tables hold. */
+ * Brings what a file or a form says into the form the tables hold. */
 
 #pragma once
 
@@ -10,6 +10,6 @@
 G_BEGIN_DECLS
 
 /* Empty texts become no value, GUIDs lower case, empty people go. */
-void tdm_import_clean (TdmDealRecord *record);
+void tdm_deal_clean (TdmDealRecord *record);
 
 G_END_DECLS

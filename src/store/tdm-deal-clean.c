@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Brings a file row into the form the tables hold. */
+ * Brings what a file or a form says into the form the tables hold. */
 
-#include "tdm-import-clean-private.h"
+#include "tdm-deal-clean-private.h"
 
 static const gsize record_texts[] = {
   G_STRUCT_OFFSET (TdmDealRecord, referral_id),   G_STRUCT_OFFSET (TdmDealRecord, engagement_id),
@@ -90,7 +90,7 @@ clean_solutions (GPtrArray *solutions)
 }
 
 void
-tdm_import_clean (TdmDealRecord *record)
+tdm_deal_clean (TdmDealRecord *record)
 {
   clean_texts (record, record_texts, G_N_ELEMENTS (record_texts));
   clean_texts (record->customer, customer_texts, G_N_ELEMENTS (customer_texts));
