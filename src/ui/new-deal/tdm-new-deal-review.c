@@ -130,7 +130,7 @@ show_selling_type (TdmReviewGroup *group, const TdmDealRecord *record)
   tdm_review_group_add_fact (group, _ ("Notes to Microsoft"), record->help_notes);
   tdm_review_group_add_fact (
     group, _ ("Microsoft sees"),
-    _ ("Customer, contact, value, close date, employees, solutions and the notes to Microsoft"));
+    _ ("Customer, contact, deal name, value, close date, notes, employees, solutions"));
 }
 
 /* The group a problem belongs to: that of the longest path, since the contact is a part of the customer. */
