@@ -94,7 +94,7 @@ class Node:
     def text(self):
         """All characters of a label or an entry."""
         text = self.accessible.get_text_iface()
-        return Atspi.Text.get_text(text, 0, -1) if text else ''
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
 
     # ── what is in it ───────────────────────────────────────────────────────
 

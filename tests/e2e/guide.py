@@ -45,10 +45,10 @@ class Guide:
         if combo.says(choice):
             return
         self.keyboard.tab_to(combo)
-        self.keyboard.move('Return')
-        search = combo.find('entry')
-        if search is not None:
-            search.set_text(choice)
+        self.keyboard.press('Return')
+        opened = combo.wait_for(('entry', 'list item'), states=('focused',))
+        if opened.role == 'entry':
+            opened.set_text(choice)
             self.keyboard.move('Down')
         for _ in range(MOST_CHOICES):
             row = combo.find('list item', states=('focused',))

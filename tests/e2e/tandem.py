@@ -35,8 +35,8 @@ class Words:
         return self.catalogue.pgettext(context, text)
 
     def button(self, text):
-        """A label without the mark of its shortcut: “_New deal”, 「新規(_N)」."""
-        return re.sub(r'\(_\w\)|_', '', self(text))
+        """A label without the mark of its shortcut: “New deal” for “_New deal”."""
+        return self(text).replace('_', '')
 
 
 class Home:
@@ -70,10 +70,10 @@ class Home:
         program.wait_for_window()
         return program
 
-    def run(self, *arguments, text=None, timeout=120):
+    def run(self, *arguments, text=None, **environment):
         """A second run of the program beside the window, to its end."""
-        return subprocess.run([PROGRAM, *arguments], env=self.environment, input=text,
-                              capture_output=True, text=True, timeout=timeout)
+        return subprocess.run([PROGRAM, *arguments], env={**self.environment, **environment}, input=text,
+                              capture_output=True, text=True, timeout=4 * atspi.PATIENCE)
 
     def command(self, *arguments, text=None):
         """A verb that must succeed; its output."""
