@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A big import into an almost empty table: without indexes first, which are then built in one go. Database thread
+ * A big import into an almost empty table: without indexes first, which are then built in one go. Database
+ * thread
  * only. */
 
 #pragma once

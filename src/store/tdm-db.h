@@ -32,7 +32,8 @@ void tdm_db_set_cancellable (TdmDb *self, GCancellable *cancellable);
  * tdm_db_prepare:
  * @sql: a literal: statements are kept by its address for the life of the connection
  *
- * Returns: (transfer full): to be given back with tdm_statement_release () before the next use of the same text
+ * Returns: (transfer full): to be given back with tdm_statement_release () before the next use of the same
+ * text
  */
 TdmStatement *tdm_db_prepare (TdmDb *self, const char *sql, GError **error);
 

@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 /**
  * tdm_deal_table_load_rows:
  *
- * What lists show, without long texts, people and solutions: name, customer, money, dates, state. A page of 128
+ * What lists show, without long texts, people and solutions: name, customer, money, dates, state. A page of
+ * 128
  * takes some hundred microseconds.
  *
- * Returns: (nullable) (transfer full) (element-type TdmDealRecord): in the order of @ids; ids that are gone are
+ * Returns: (nullable) (transfer full) (element-type TdmDealRecord): in the order of @ids; ids that are gone
+ * are
  *   left out. %NULL on error.
  */
 GPtrArray *tdm_deal_table_load_rows (TdmDb *db, const gint64 *ids, guint n_ids, GError **error);

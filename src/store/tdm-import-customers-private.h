@@ -19,7 +19,8 @@ void tdm_import_customers_free (TdmImportCustomers *self);
  * tdm_import_customers_resolve:
  *
  * Sets @customer->id: the entity whose members all equal; or the one of the same name and D-U-N-S number when
- * nothing the row says contradicts it, which then learns what it lacked; else a new one. Never by name alone (M27).
+ * nothing the row says contradicts it, which then learns what it lacked; else a new one. Never by name
+ * alone (M27).
  */
 gboolean tdm_import_customers_resolve (TdmImportCustomers *self, TdmCustomer *customer, GError **error);
 

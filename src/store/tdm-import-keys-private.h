@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * TdmImportKeys:
  *
- * A hash table from fingerprints to ids without the keys themselves: a hit is a candidate that the caller compares
+ * A hash table from fingerprints to ids without the keys themselves: a hit is a candidate that the caller
+ * compares
  * with the database. Stands in for the indexes while a big import goes without them.
  */
 typedef struct _TdmImportKeys TdmImportKeys;

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 /**
  * TdmImportMatcher:
  *
- * A referral id is the best name of a deal. A row without one means a deal without one: by the instant of creation
- * and the name when the row brings it (an archive), else by the fingerprint of the row that made the deal, so that
+ * A referral id is the best name of a deal. A row without one means a deal without one: by the instant of
+ * creation
+ * and the name when the row brings it (an archive), else by the fingerprint of the row that made the deal,
+ * so that
  * the same file again makes no second one.
  */
 typedef struct _TdmImportMatcher TdmImportMatcher;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Records what a transaction changes, row by row, so that it can be taken back later. Database thread only. */
+ * Records what a transaction changes, row by row, so that it can be taken back later. Database thread only.
+ * */
 
 #pragma once
 

@@ -48,6 +48,13 @@ check_job (TdmDb *db, gpointer data, GError **error)
   return g_steal_pointer (&findings);
 }
 
+/**
+ * tdm_store_check_async:
+ *
+ * Looks at file modes, pages, references, and compares the search index with the deals (a sample of them
+ * above
+ * 50,000). Changes nothing.
+ */
 void
 tdm_store_check_async (TdmStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
@@ -62,6 +69,11 @@ tdm_store_check_async (TdmStore *self, GCancellable *cancellable, GAsyncReadyCal
   tdm_store_run (self, TDM_JOB_READ, task, check_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_check_finish:
+ *
+ * Returns: (transfer full) (element-type utf8): one English line a finding; empty when all is well
+ */
 GPtrArray *
 tdm_store_check_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {

@@ -33,6 +33,16 @@ suggest_customers_job (TdmDb *db, gpointer data, GError **error)
   return tdm_customer_table_suggest (db, suggestion->country, suggestion->typed, suggestion->limit, error);
 }
 
+/**
+ * tdm_store_suggest_customers_async:
+ * @country: (nullable): ISO 3166-1 alpha-2
+ * @typed: (nullable): part of a name, a city or a D-U-N-S number
+ * @limit: at most so many
+ *
+ * Customers of earlier deals, best first: names that begin with what was typed, names that hold it, then
+ * the rest
+ * (M26–M28). With nothing typed the customers of @country by name.
+ */
 void
 tdm_store_suggest_customers_async (TdmStore *self,
                                    const char *country,
@@ -58,6 +68,11 @@ tdm_store_suggest_customers_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_READ, task, suggest_customers_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_suggest_customers_finish:
+ *
+ * Returns: (transfer full) (element-type TdmCustomer): maybe empty
+ */
 GPtrArray *
 tdm_store_suggest_customers_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {
@@ -86,6 +101,11 @@ tdm_store_recent_people_async (
   tdm_store_run (self, TDM_JOB_READ, task, recent_people_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_recent_people_finish:
+ *
+ * Returns: (transfer full) (element-type TdmPerson): each person once (M47)
+ */
 GPtrArray *
 tdm_store_recent_people_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {
@@ -115,6 +135,12 @@ tdm_store_suggest_solutions_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_READ, task, suggest_solutions_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_suggest_solutions_finish:
+ *
+ * Returns: (transfer full) (element-type TdmSolution): own, Microsoft's, then learnt ones; each id once
+ * (M52–M54)
+ */
 GPtrArray *
 tdm_store_suggest_solutions_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {

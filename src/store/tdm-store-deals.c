@@ -1,37 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The verbs that change deals: each a rule check and one transaction on the database thread. */
+ * The verbs that change deals, as the windows and the command line call them. */
 
-#include "tdm-change-log-private.h"
-#include "tdm-clock.h"
-#include "tdm-customer-table-private.h"
 #include "tdm-deal-clean-private.h"
-#include "tdm-deal-history-private.h"
-#include "tdm-deal-rows-private.h"
-#include "tdm-deal-table-private.h"
-#include "tdm-rules.h"
+#include "tdm-deal-verbs-private.h"
 #include "tdm-store-private.h"
-#include "tdm-undo-table-private.h"
-#include "tdm-verb-private.h"
-
-/* What a caller asks for, copied for the database thread. */
-typedef struct
-{
-  gint64 deal_id;
-  TdmDealRecord *values; /* nullable */
-  TdmDealFields fields;
-  TdmDealAction action;
-  char *reason;
-  char *note;
-  int hold_seconds;
-  gboolean favorite;
-} DealOrder;
 
 static void
 free_order (gpointer data)
 {
-  DealOrder *order = data;
+  TdmDealOrder *order = data;
 
   tdm_deal_record_free (order->values);
   g_free (order->reason);
@@ -39,10 +18,10 @@ free_order (gpointer data)
   g_free (order);
 }
 
-static DealOrder *
+static TdmDealOrder *
 new_order (gint64 deal_id, const TdmDealRecord *values, TdmDealFields fields)
 {
-  DealOrder *order = g_new0 (DealOrder, 1);
+  TdmDealOrder *order = g_new0 (TdmDealOrder, 1);
 
   order->deal_id = deal_id;
   order->values = tdm_deal_record_copy (values);
@@ -53,403 +32,9 @@ new_order (gint64 deal_id, const TdmDealRecord *values, TdmDealFields fields)
   return order;
 }
 
-static TdmReceipt *
-new_receipt (gint64 deal_id, gint64 undo_id)
-{
-  TdmReceipt *receipt = g_new0 (TdmReceipt, 1);
-
-  receipt->deal_id = deal_id;
-  receipt->undo_id = undo_id;
-  return receipt;
-}
-
-/* A deal before and after a change, and what of it really differs. */
-typedef struct
-{
-  TdmDealRecord *before;
-  TdmDealRecord *after;
-  TdmDealFields fields;
-} DealChange;
-
-static void
-deal_change_clear (DealChange *self)
-{
-  tdm_deal_record_free (self->before);
-  tdm_deal_record_free (self->after);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DealChange, deal_change_clear)
-
-static gboolean
-load_change (DealChange *self, TdmDb *db, const DealOrder *order, GError **error)
-{
-  self->before = tdm_deal_rows_load (db, order->deal_id, FALSE, error);
-  if (self->before == NULL)
-    return FALSE;
-
-  self->after = tdm_deal_record_copy (self->before);
-  if (order->values != NULL)
-    tdm_deal_record_apply (self->after, order->values, order->fields);
-  return TRUE;
-}
-
-/* Every member a verb may change; what follows from them is written with them. */
-#define FIELDS_OF_VERBS                                                                                      \
-  (TDM_DEAL_FIELDS_DETAILS | TDM_DEAL_FIELDS_PRIVATE | TDM_DEAL_FIELD_TEAM | TDM_DEAL_FIELD_SOLUTIONS |      \
-   TDM_DEAL_FIELD_CUSTOMER | TDM_DEAL_FIELD_CONTACT | TDM_DEAL_FIELD_CONSENT | TDM_DEAL_FIELD_HELP |         \
-   TDM_DEAL_FIELD_STAGE | TDM_DEAL_FIELD_STATUS_REASON | TDM_DEAL_FIELD_TYPE |                               \
-   TDM_DEAL_FIELD_MICROSOFT_STATUS | TDM_DEAL_FIELD_INVITED | TDM_DEAL_FIELD_UPDATED)
-
-static gboolean
-save_change (DealChange *self, TdmVerb *verb, GError **error)
-{
-  self->fields = tdm_deal_record_diff (self->before, self->after, FIELDS_OF_VERBS);
-
-  /* Private members are nobody else's business: the deal counts as unchanged for the newest to win. */
-  if ((self->fields & ~TDM_DEAL_FIELDS_PRIVATE) != 0)
-    {
-      self->after->updated = verb->now;
-      self->fields |= TDM_DEAL_FIELD_UPDATED;
-    }
-  if ((self->fields & TDM_DEAL_FIELD_CUSTOMER) != 0)
-    {
-      tdm_db_note_change (verb->db, TDM_CHANGE_CUSTOMERS);
-      if (!tdm_customer_table_resolve (verb->db, self->after->customer, error))
-        return FALSE;
-    }
-  else
-    self->after->customer->id = self->before->customer->id;
-
-  tdm_db_note_deal (verb->db, self->after->id);
-  return tdm_deal_rows_save (verb->db, self->after, self->fields, error);
-}
-
-/* ---- create ---- */
-
-static TdmDealRecord *
-make_own_deal (const TdmDealRecord *values, gint64 now)
-{
-  TdmDealRecord *record = tdm_deal_record_copy (values);
-
-  record->id = 0;
-  g_clear_pointer (&record->referral_id, g_free);
-  g_clear_pointer (&record->engagement_id, g_free);
-  g_clear_pointer (&record->status_reason, g_free);
-  g_clear_pointer (&record->sender, g_free);
-  g_clear_pointer (&record->etag, g_free);
-  g_clear_pointer (&record->raw_json, g_free);
-  record->direction = TDM_DIRECTION_OUTBOUND;
-  record->stage = TDM_STAGE_ACCEPTED;
-  record->outcome = TDM_OUTCOME_NONE;
-  record->type = record->help_requested ? TDM_DEAL_TYPE_CO_SELL : TDM_DEAL_TYPE_PRIVATE;
-  record->microsoft_status =
-    record->help_requested ? TDM_MICROSOFT_STATUS_PENDING : TDM_MICROSOFT_STATUS_NONE;
-  record->invited = record->help_requested ? now : TDM_NO_TIME;
-  record->expiration = TDM_NO_TIME;
-  record->created = now;
-  record->updated = now;
-  return record;
-}
-
-static gpointer
-create_deal_job (TdmDb *db, gpointer data, GError **error)
-{
-  const DealOrder *order = data;
-  g_autoptr (TdmDealRecord) record = make_own_deal (order->values, tdm_clock_now ());
-  g_auto (TdmVerb) verb = { 0 };
-  TdmOutboxAdd entry = { .action = "create" };
-
-  if (!tdm_deal_rules_require (record, TDM_DEAL_CHECK_CREATE, error) || !tdm_verb_begin (&verb, db, error) ||
-      !tdm_customer_table_resolve (db, record->customer, error) ||
-      !tdm_deal_rows_insert (db, record, 0, TRUE, error) ||
-      !tdm_deal_history_add (db, record->id, verb.now, "created", NULL, NULL, NULL, NULL, error))
-    return NULL;
-
-  entry.deal_id = record->id;
-  tdm_db_note_deal (db, record->id);
-  tdm_db_note_change (db, TDM_CHANGE_CUSTOMERS);
-  if (!tdm_verb_keep (&verb, "create", record->id, error) || !tdm_verb_post (&verb, &entry, error) ||
-      !tdm_verb_commit (&verb, error))
-    return NULL;
-
-  return new_receipt (record->id, verb.undo_id);
-}
-
-/* ---- edit ---- */
-
-static gboolean
-post_edit (TdmVerb *verb, const DealChange *change, GError **error)
-{
-  TdmOutboxAdd entry = {
-    .deal_id = change->after->id,
-    .action = "edit",
-    .fields = change->fields & ~(TDM_DEAL_FIELDS_PRIVATE | TDM_DEAL_FIELD_UPDATED),
-    .base_etag = change->before->etag,
-  };
-
-  return entry.fields == 0 || tdm_verb_post (verb, &entry, error);
-}
-
-static gboolean
-may_edit (const DealChange *change, TdmDealFields fields, GError **error)
-{
-  TdmDealState state = tdm_deal_record_get_state (change->before);
-
-  if (!tdm_deal_rules_may_edit (&state, fields, error))
-    return FALSE;
-
-  /* What a deal came without must not stand in the way of its other members. */
-  return tdm_deal_rules_require_members (change->after, TDM_DEAL_CHECK_EDIT, fields, error);
-}
-
-static gpointer
-edit_deal_job (TdmDb *db, gpointer data, GError **error)
-{
-  const DealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
-  g_auto (TdmVerb) verb = { 0 };
-
-  if (!load_change (&change, db, order, error) || !may_edit (&change, order->fields, error))
-    return NULL;
-  if (tdm_deal_record_diff (change.before, change.after, order->fields) == 0)
-    return new_receipt (order->deal_id, 0);
-
-  if (!tdm_verb_begin (&verb, db, error) || !save_change (&change, &verb, error) ||
-      !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
-      !tdm_verb_keep (&verb, "edit", order->deal_id, error) || !post_edit (&verb, &change, error) ||
-      !tdm_verb_commit (&verb, error))
-    return NULL;
-
-  return new_receipt (order->deal_id, verb.undo_id);
-}
-
-/* ---- accept ---- */
-
-static gboolean
-may_accept (const DealChange *change, TdmDealFields fields, GError **error)
-{
-  TdmDealState state = tdm_deal_record_get_state (change->before);
-
-  if (!tdm_deal_rules_may (&state, TDM_DEAL_ACTION_ACCEPT, error))
-    return FALSE;
-
-  /* Members come along as in an edit right after. */
-  state.stage = TDM_STAGE_ACCEPTED;
-  return tdm_deal_rules_may_edit (&state, fields, error) &&
-         tdm_deal_rules_require (change->after, TDM_DEAL_CHECK_ACCEPT, error) &&
-         tdm_deal_rules_require_members (change->after, TDM_DEAL_CHECK_EDIT, fields, error);
-}
-
-static gpointer
-accept_deal_job (TdmDb *db, gpointer data, GError **error)
-{
-  const DealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
-  g_auto (TdmVerb) verb = { 0 };
-  TdmOutboxAdd entry = { .deal_id = order->deal_id, .action = "accept" };
-  TdmReceipt *receipt;
-
-  if (!load_change (&change, db, order, error) || !may_accept (&change, order->fields, error) ||
-      !tdm_verb_begin (&verb, db, error))
-    return NULL;
-
-  change.after->stage = TDM_STAGE_ACCEPTED;
-  entry.base_etag = change.before->etag;
-  if (!save_change (&change, &verb, error) ||
-      !tdm_deal_history_add (db, order->deal_id, verb.now, "accepted", NULL, NULL, NULL, NULL, error) ||
-      !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
-      !tdm_verb_keep (&verb, "accept", order->deal_id, error))
-    return NULL;
-
-  entry.fields = change.fields & ~TDM_DEAL_FIELDS_PRIVATE;
-  if (!tdm_verb_post (&verb, &entry, error) || !tdm_verb_commit (&verb, error))
-    return NULL;
-
-  receipt = new_receipt (order->deal_id, verb.undo_id);
-  receipt->past_deadline = change.before->deadline != TDM_NO_TIME && change.before->deadline < verb.now;
-  return receipt;
-}
-
-/* ---- decline, win, lose, close as error ---- */
-
-static const struct
-{
-  TdmDealAction action;
-  TdmOutcome outcome;
-  const char *token; /* in timeline and outbox */
-  const TdmCode *(*find_reason) (const char *text);
-} closings[] = {
-  { TDM_DEAL_ACTION_DECLINE, TDM_OUTCOME_DECLINED, "decline", tdm_rules_find_close_reason },
-  { TDM_DEAL_ACTION_WIN, TDM_OUTCOME_WON, "won", NULL },
-  { TDM_DEAL_ACTION_LOSE, TDM_OUTCOME_LOST, "lost", tdm_rules_find_close_reason },
-  { TDM_DEAL_ACTION_CLOSE_AS_ERROR, TDM_OUTCOME_ERROR, "error", tdm_rules_find_error_reason },
-};
-
-static gboolean
-close_record (DealChange *change, guint closing, const char *reason, GError **error)
-{
-  TdmDealState state = tdm_deal_record_get_state (change->before);
-  const TdmCode *code = NULL;
-
-  if (!tdm_deal_rules_may (&state, closings[closing].action, error))
-    return FALSE;
-
-  if (closings[closing].find_reason != NULL)
-    {
-      code = reason != NULL ? closings[closing].find_reason (reason) : NULL;
-      if (code == NULL)
-        {
-          tdm_rule_error_set (error, TDM_RULE_ERROR_REASON, "reason");
-          return FALSE;
-        }
-    }
-
-  change->after->stage = TDM_STAGE_ARCHIVED;
-  change->after->outcome = closings[closing].outcome;
-  g_set_str (&change->after->status_reason, code != NULL ? code->label : NULL);
-  return TRUE;
-}
-
-/* How long it waits on this computer, never past the time by which it must be answered. */
-static gint64
-hold_until (const TdmDealRecord *before, int hold_seconds, gint64 now)
-{
-  int seconds = hold_seconds >= 0 ? hold_seconds : tdm_rules_get ()->hold_seconds;
-  gint64 until = now + seconds * G_TIME_SPAN_SECOND;
-
-  if (seconds == 0)
-    return TDM_NO_TIME;
-  if (before->deadline != TDM_NO_TIME && before->deadline > now)
-    return MIN (until, before->deadline);
-  return until;
-}
-
-static gboolean
-post_held (
-  TdmVerb *verb, const DealOrder *order, const DealChange *change, const char *action, GError **error)
-{
-  TdmOutboxAdd entry = {
-    .deal_id = order->deal_id,
-    .action = action,
-    .fields = change->fields & ~TDM_DEAL_FIELDS_PRIVATE,
-    .note = order->note,
-    .base_etag = change->before->etag,
-    .until = hold_until (change->before, order->hold_seconds, verb->now),
-  };
-
-  return tdm_verb_post (verb, &entry, error);
-}
-
-static guint
-find_closing (TdmDealAction action)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (closings); i++)
-    if (closings[i].action == action)
-      return i;
-
-  g_return_val_if_reached (0);
-}
-
-static gpointer
-close_deal_job (TdmDb *db, gpointer data, GError **error)
-{
-  const DealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
-  g_auto (TdmVerb) verb = { 0 };
-  guint closing = find_closing (order->action);
-  const char *told = tdm_outcome_to_token (closings[closing].outcome);
-
-  if (!load_change (&change, db, order, error) || !close_record (&change, closing, order->reason, error) ||
-      !tdm_verb_begin (&verb, db, error) || !save_change (&change, &verb, error) ||
-      !tdm_deal_history_add (db, order->deal_id, verb.now, told, NULL, NULL, change.after->status_reason,
-                             order->note, error) ||
-      !tdm_verb_keep (&verb, closings[closing].token, order->deal_id, error) ||
-      !post_held (&verb, order, &change, closings[closing].token, error) || !tdm_verb_commit (&verb, error))
-    return NULL;
-
-  return new_receipt (order->deal_id, verb.undo_id);
-}
-
-/* ---- invite Microsoft ---- */
-
-#define FIELDS_OF_INVITATION (TDM_DEAL_FIELD_CONTACT | TDM_DEAL_FIELD_CONSENT | TDM_DEAL_FIELD_HELP)
-
-static gboolean
-invite_record (DealChange *change, TdmDealFields fields, GError **error)
-{
-  TdmDealState state = tdm_deal_record_get_state (change->before);
-  TdmDealFields strange = fields & ~FIELDS_OF_INVITATION;
-
-  if (!tdm_deal_rules_may (&state, TDM_DEAL_ACTION_INVITE_MICROSOFT, error))
-    return FALSE;
-
-  if (strange != 0)
-    {
-      tdm_rule_error_set (error, TDM_RULE_ERROR_NOT_EDITABLE, tdm_deal_fields_get_first_member (strange));
-      return FALSE;
-    }
-
-  change->after->help_requested = TRUE;
-  change->after->type = TDM_DEAL_TYPE_CO_SELL;
-  change->after->microsoft_status = TDM_MICROSOFT_STATUS_PENDING;
-  change->after->invited = tdm_clock_now ();
-  return tdm_deal_rules_require (change->after, TDM_DEAL_CHECK_INVITE, error);
-}
-
-static gpointer
-invite_microsoft_job (TdmDb *db, gpointer data, GError **error)
-{
-  const DealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
-  g_auto (TdmVerb) verb = { 0 };
-
-  if (!load_change (&change, db, order, error) || !invite_record (&change, order->fields, error) ||
-      !tdm_verb_begin (&verb, db, error) || !save_change (&change, &verb, error) ||
-      !tdm_deal_history_add (db, order->deal_id, verb.now, "invited", NULL, NULL, NULL,
-                             change.after->help_notes, error) ||
-      !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
-      !tdm_verb_keep (&verb, "invite", order->deal_id, error) ||
-      !post_held (&verb, order, &change, "invite", error) || !tdm_verb_commit (&verb, error))
-    return NULL;
-
-  return new_receipt (order->deal_id, verb.undo_id);
-}
-
-/* ---- the heart ---- */
-
-/* The quickest verb and the most frequent one: no recording, because its two kinds say all that undo must know. */
-static gpointer
-set_favorite_job (TdmDb *db, gpointer data, GError **error)
-{
-  const DealOrder *order = data;
-  g_autoptr (TdmDealRecord) before = tdm_deal_table_load_row (db, order->deal_id, error);
-  g_auto (TdmVerb) verb = { 0 };
-  TdmOutboxAdd entry = { .deal_id = order->deal_id, .action = "favorite", .fields = TDM_DEAL_FIELD_FAVORITE };
-
-  if (before == NULL)
-    return NULL;
-  if (before->favorite == order->favorite)
-    return new_receipt (order->deal_id, 0);
-
-  entry.base_etag = before->etag;
-  tdm_db_note_deal (db, order->deal_id);
-  if (!tdm_verb_begin_known (&verb, db, error) ||
-      !tdm_deal_table_set_favorite (db, order->deal_id, order->favorite, error) ||
-      !tdm_deal_history_add (db, order->deal_id, verb.now, "favorite", "favorite",
-                             order->favorite ? "false" : "true", order->favorite ? "true" : "false", NULL,
-                             error) ||
-      !tdm_verb_keep (&verb, order->favorite ? TDM_UNDO_FAVORITE : TDM_UNDO_UNFAVORITE, order->deal_id,
-                      error) ||
-      !tdm_verb_post (&verb, &entry, error) || !tdm_verb_commit (&verb, error))
-    return NULL;
-
-  return new_receipt (order->deal_id, verb.undo_id);
-}
-
-/* ---- public ---- */
-
 static void
 run_order (TdmStore *self,
-           DealOrder *order,
+           TdmDealOrder *order,
            TdmStoreJobFunc job,
            gpointer source_tag,
            GCancellable *cancellable,
@@ -463,6 +48,14 @@ run_order (TdmStore *self,
   tdm_store_run (self, TDM_JOB_WRITE, task, job, g_free);
 }
 
+/**
+ * tdm_store_create_deal_async:
+ * @record: what the form holds; members only the program sets are ignored
+ *
+ * Creates an own deal (M20–M61, M89): accepted, outbound, private or co-sell by @record's help_requested.
+ * Refused with
+ * the first problem of %TDM_DEAL_CHECK_CREATE. Finished by tdm_store_change_finish ().
+ */
 void
 tdm_store_create_deal_async (TdmStore *self,
                              const TdmDealRecord *record,
@@ -472,10 +65,19 @@ tdm_store_create_deal_async (TdmStore *self,
 {
   g_return_if_fail (TDM_IS_STORE (self) && record != NULL);
 
-  run_order (self, new_order (0, record, 0), create_deal_job, tdm_store_create_deal_async, cancellable,
+  run_order (self, new_order (0, record, 0), tdm_create_deal_job, tdm_store_create_deal_async, cancellable,
              callback, data);
 }
 
+/**
+ * tdm_store_edit_deal_async:
+ * @values: where the new values stand
+ * @fields: which of them
+ *
+ * Edits members as the stage allows (M86–M88, M95). Nothing is written, and the receipt has no undo id,
+ * when no
+ * member differs. Finished by tdm_store_change_finish ().
+ */
 void
 tdm_store_edit_deal_async (TdmStore *self,
                            gint64 deal_id,
@@ -487,10 +89,19 @@ tdm_store_edit_deal_async (TdmStore *self,
 {
   g_return_if_fail (TDM_IS_STORE (self) && values != NULL);
 
-  run_order (self, new_order (deal_id, values, fields), edit_deal_job, tdm_store_edit_deal_async, cancellable,
-             callback, data);
+  run_order (self, new_order (deal_id, values, fields), tdm_edit_deal_job, tdm_store_edit_deal_async,
+             cancellable, callback, data);
 }
 
+/**
+ * tdm_store_accept_deal_async:
+ * @values: (nullable): members that are edited along with it
+ * @fields: which of them
+ *
+ * Accepts a received deal (M66). Past its deadline too: the server decides, and the receipt says so.
+ * Finished by
+ * tdm_store_change_finish ().
+ */
 void
 tdm_store_accept_deal_async (TdmStore *self,
                              gint64 deal_id,
@@ -502,10 +113,20 @@ tdm_store_accept_deal_async (TdmStore *self,
 {
   g_return_if_fail (TDM_IS_STORE (self));
 
-  run_order (self, new_order (deal_id, values, fields), accept_deal_job, tdm_store_accept_deal_async,
+  run_order (self, new_order (deal_id, values, fields), tdm_accept_deal_job, tdm_store_accept_deal_async,
              cancellable, callback, data);
 }
 
+/**
+ * tdm_store_close_deal_async:
+ * @action: %TDM_DEAL_ACTION_DECLINE, WIN, LOSE or CLOSE_AS_ERROR
+ * @reason: (nullable): code, number or label of the rules; none for WIN
+ * @note: (nullable): goes into the history and to the outbox
+ * @hold_seconds: how long it can be withdrawn, 0 for not at all, −1 for the default; never past the answer
+ * window
+ *
+ * Archives a deal (M66, M90, M93). Finished by tdm_store_change_finish ().
+ */
 void
 tdm_store_close_deal_async (TdmStore *self,
                             gint64 deal_id,
@@ -517,7 +138,7 @@ tdm_store_close_deal_async (TdmStore *self,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  DealOrder *order;
+  TdmDealOrder *order;
 
   g_return_if_fail (TDM_IS_STORE (self));
 
@@ -526,9 +147,17 @@ tdm_store_close_deal_async (TdmStore *self,
   order->reason = g_strdup (reason);
   order->note = note != NULL && *note != '\0' ? g_strdup (note) : NULL;
   order->hold_seconds = hold_seconds;
-  run_order (self, order, close_deal_job, tdm_store_close_deal_async, cancellable, callback, data);
+  run_order (self, order, tdm_close_deal_job, tdm_store_close_deal_async, cancellable, callback, data);
 }
 
+/**
+ * tdm_store_invite_microsoft_async:
+ * @values: (nullable): what is missing of contact, consent and help
+ * @fields: which of them
+ * @hold_seconds: as in tdm_store_close_deal_async ()
+ *
+ * Turns an own private or partner-led deal into co-sell (M9, M33). Finished by tdm_store_change_finish ().
+ */
 void
 tdm_store_invite_microsoft_async (TdmStore *self,
                                   gint64 deal_id,
@@ -539,16 +168,22 @@ tdm_store_invite_microsoft_async (TdmStore *self,
                                   GAsyncReadyCallback callback,
                                   gpointer data)
 {
-  DealOrder *order;
+  TdmDealOrder *order;
 
   g_return_if_fail (TDM_IS_STORE (self));
 
   order = new_order (deal_id, values, fields);
   order->hold_seconds = hold_seconds;
-  run_order (self, order, invite_microsoft_job, tdm_store_invite_microsoft_async, cancellable, callback,
+  run_order (self, order, tdm_invite_microsoft_job, tdm_store_invite_microsoft_async, cancellable, callback,
              data);
 }
 
+/**
+ * tdm_store_set_deal_favorite_async:
+ * @favorite: whether the deal has a heart then
+ *
+ * In any stage (M15–M19). Nothing is written when it is so already. Finished by tdm_store_change_finish ().
+ */
 void
 tdm_store_set_deal_favorite_async (TdmStore *self,
                                    gint64 deal_id,
@@ -557,15 +192,26 @@ tdm_store_set_deal_favorite_async (TdmStore *self,
                                    GAsyncReadyCallback callback,
                                    gpointer data)
 {
-  DealOrder *order;
+  TdmDealOrder *order;
 
   g_return_if_fail (TDM_IS_STORE (self));
 
   order = new_order (deal_id, NULL, 0);
   order->favorite = favorite != FALSE;
-  run_order (self, order, set_favorite_job, tdm_store_set_deal_favorite_async, cancellable, callback, data);
+  run_order (self, order, tdm_set_favorite_job, tdm_store_set_deal_favorite_async, cancellable, callback,
+             data);
 }
 
+/**
+ * tdm_store_change_finish:
+ * @receipt: (out) (optional): what was done
+ *
+ * Fails with a %TDM_RULE_ERROR when the rules refuse it, with NOT_FOUND, FULL or another %TDM_STORE_ERROR
+ * otherwise;
+ * nothing was changed then.
+ *
+ * Returns: whether the change is on disk
+ */
 gboolean
 tdm_store_change_finish (TdmStore *self, GAsyncResult *result, TdmReceipt *receipt, GError **error)
 {

@@ -33,6 +33,13 @@ save_draft_job (TdmDb *db, gpointer data, GError **error)
   return GINT_TO_POINTER (tdm_draft_table_put (db, order->kind, order->content, tdm_clock_now (), error));
 }
 
+/**
+ * tdm_store_save_draft_async:
+ * @kind: which form, for example "new-deal"
+ * @content: (nullable): consumed when floating; %NULL removes the draft
+ *
+ * Keeps a half-filled form (M20). When it is finished the draft survives the end of the process.
+ */
 void
 tdm_store_save_draft_async (TdmStore *self,
                             const char *kind,
@@ -85,6 +92,11 @@ tdm_store_load_draft_async (
   tdm_store_run (self, TDM_JOB_READ, task, load_draft_job, (GDestroyNotify) g_variant_unref);
 }
 
+/**
+ * tdm_store_load_draft_finish:
+ *
+ * Returns: (transfer full) (nullable): %NULL without error when there is no draft
+ */
 GVariant *
 tdm_store_load_draft_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The import as a verb: one transaction, progress on the way, all of it or nothing where that is asked for. */
+ * The import as a verb: one transaction, progress on the way, all of it or nothing where that is asked for.
+ * */
 
 #include "tdm-db-private.h"
 #include "tdm-change-log-private.h"
@@ -175,6 +176,19 @@ import_job (TdmDb *db, gpointer data, GError **error)
   return report;
 }
 
+/**
+ * tdm_store_import_async:
+ * @source: the rows; begins at the first one
+ * @flags: a dry run, all or nothing, the sample workspace
+ * @progress: (nullable) (scope notified): called in the caller's main context, never after the callback
+ * @cancellable: (nullable): rolls everything back
+ *
+ * Imports in one transaction. A row means a deal by its referral id; without one by creation time and name,
+ * or by the
+ * row's own contents, so that the same file twice changes nothing. When a row says when the deal was last
+ * changed, an
+ * older row changes nothing. Other jobs wait for the end.
+ */
 void
 tdm_store_import_async (TdmStore *self,
                         TdmImportSource *source,
@@ -205,6 +219,13 @@ tdm_store_import_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_WRITE, task, import_job, (GDestroyNotify) tdm_import_report_free);
 }
 
+/**
+ * tdm_store_import_finish:
+ *
+ * Rejected rows are no error: the report counts them. An error means that nothing was imported.
+ *
+ * Returns: (transfer full): what happened
+ */
 TdmImportReport *
 tdm_store_import_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {

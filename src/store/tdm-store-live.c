@@ -138,6 +138,16 @@ load_asked_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/**
+ * tdm_store_get_deal:
+ * @deal_id: local number
+ *
+ * There is one object per id as long as somebody holds it; the store keeps it up to date. It is blank until
+ * its rows
+ * arrive. Main thread.
+ *
+ * Returns: (transfer full): the deal
+ */
 TdmDeal *
 tdm_store_get_deal (TdmStore *self, gint64 deal_id)
 {

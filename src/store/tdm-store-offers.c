@@ -179,6 +179,14 @@ save_offer_job (TdmDb *db, gpointer data, GError **error)
   return receipt;
 }
 
+/**
+ * tdm_store_save_offer_async:
+ * @offer: id 0 creates; else the offer of that number changes
+ * @fields: which members change; a new offer takes all
+ *
+ * An Offer ID that exists is refused as DUPLICATE; ID and type of an offer never change. Finished by
+ * tdm_store_change_finish ().
+ */
 void
 tdm_store_save_offer_async (TdmStore *self,
                             const TdmOffer *offer,
@@ -223,6 +231,11 @@ tdm_store_list_offers_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_READ, task, list_offers_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_list_offers_finish:
+ *
+ * Returns: (transfer full) (element-type TdmOffer): by name
+ */
 GPtrArray *
 tdm_store_list_offers_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {
@@ -237,6 +250,10 @@ load_offer_job (TdmDb *db, gpointer data, GError **error)
   return tdm_offer_table_load (db, data, error);
 }
 
+/**
+ * tdm_store_load_offer_async:
+ * @reference: the local number or the Offer ID
+ */
 void
 tdm_store_load_offer_async (TdmStore *self,
                             const char *reference,
@@ -254,6 +271,11 @@ tdm_store_load_offer_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_READ, task, load_offer_job, (GDestroyNotify) tdm_offer_free);
 }
 
+/**
+ * tdm_store_load_offer_finish:
+ *
+ * Returns: (transfer full): the offer, or NOT_FOUND
+ */
 TdmOffer *
 tdm_store_load_offer_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {

@@ -30,6 +30,14 @@ run_with_number (TdmStore *self,
   tdm_store_run (self, kind, task, job, NULL);
 }
 
+/**
+ * tdm_store_undo_async:
+ * @undo_id: from a receipt or an import report; they stay good after a restart
+ *
+ * Brings the rows back as they were and takes the entry out of the outbox. What was sent already is taken
+ * back by a
+ * new entry where that is possible. The last 200 changes can be undone.
+ */
 void
 tdm_store_undo_async (
   TdmStore *self, gint64 undo_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
@@ -39,6 +47,13 @@ tdm_store_undo_async (
   run_with_number (self, TDM_JOB_WRITE, undo_job, undo_id, tdm_store_undo_async, cancellable, callback, data);
 }
 
+/**
+ * tdm_store_undo_finish:
+ *
+ * Fails with STALE when something newer stands on the change, or it was undone or sent already.
+ *
+ * Returns: whether all is as before
+ */
 gboolean
 tdm_store_undo_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {
@@ -67,6 +82,14 @@ withdraw_job (TdmDb *db, gpointer data, GError **error)
   return GINT_TO_POINTER (held && tdm_verb_undo (db, undo_id, error));
 }
 
+/**
+ * tdm_store_withdraw_async:
+ * @seq: of the entry
+ *
+ * Takes back a held entry and restores its deal. Finished by tdm_store_undo_finish (): STALE when the hold
+ * is over,
+ * NOT_FOUND when there is no such entry.
+ */
 void
 tdm_store_withdraw_async (
   TdmStore *self, gint64 seq, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
@@ -98,6 +121,11 @@ tdm_store_list_outbox_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_READ, task, list_outbox_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_list_outbox_finish:
+ *
+ * Returns: (transfer full) (element-type TdmOutboxEntry): in the order in which they leave
+ */
 GPtrArray *
 tdm_store_list_outbox_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {

@@ -40,7 +40,8 @@ typedef gboolean (*TdmStoreStepFunc) (TdmDb *db, gpointer data, GError **error);
 /**
  * tdm_store_run_background:
  *
- * Care that waits for everything else, step by step. After the last one "changed" tells what was noted. @free_data
+ * Care that waits for everything else, step by step. After the last one "changed" tells what was noted.
+ * @free_data
  * runs in the store's context.
  */
 void

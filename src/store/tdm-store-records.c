@@ -46,6 +46,12 @@ load_deal_job (TdmDb *db, gpointer data, GError **error)
   return NULL;
 }
 
+/**
+ * tdm_store_load_deal_async:
+ * @reference: the local number or the referral GUID
+ *
+ * Reads a deal with all its members but the raw JSON, and its history.
+ */
 void
 tdm_store_load_deal_async (TdmStore *self,
                            const char *reference,
@@ -63,6 +69,12 @@ tdm_store_load_deal_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_READ, task, load_deal_job, free_whole_deal);
 }
 
+/**
+ * tdm_store_load_deal_finish:
+ * @timeline: (out) (optional) (element-type TdmTimelineEntry): oldest first
+ *
+ * Returns: (transfer full): the deal, or NOT_FOUND
+ */
 TdmDealRecord *
 tdm_store_load_deal_finish (TdmStore *self, GAsyncResult *result, GPtrArray **timeline, GError **error)
 {
@@ -123,6 +135,13 @@ load_deals_job (TdmDb *db, gpointer data, GError **error)
   return g_steal_pointer (&records);
 }
 
+/**
+ * tdm_store_load_deals_async:
+ * @ids: (array length=n_ids): which
+ * @with_raw: also the raw JSON
+ *
+ * Reads whole deals, for an export a few hundred at a time.
+ */
 void
 tdm_store_load_deals_async (TdmStore *self,
                             const guint32 *ids,
@@ -149,6 +168,12 @@ tdm_store_load_deals_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_READ, task, load_deals_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_load_deals_finish:
+ *
+ * Returns: (transfer full) (element-type TdmDealRecord): in the order asked for; ids that are gone are left
+ * out
+ */
 GPtrArray *
 tdm_store_load_deals_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {
@@ -179,6 +204,11 @@ tdm_store_load_timeline_async (
   tdm_store_run (self, TDM_JOB_READ, task, load_timeline_job, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * tdm_store_load_timeline_finish:
+ *
+ * Returns: (transfer full) (element-type TdmTimelineEntry): oldest first; empty for a deal that is not there
+ */
 GPtrArray *
 tdm_store_load_timeline_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {

@@ -284,6 +284,15 @@ run_open_job (gpointer data)
   send_back (job);
 }
 
+/**
+ * tdm_store_open_async:
+ * @cancellable: (nullable): not looked at: an open runs to its end
+ *
+ * Takes the lock of the data folder, makes folder and database when missing, brings the schema up to date.
+ * Sort
+ * keys of names made for another collation are made anew in the background; "changed" tells when that is
+ * done.
+ */
 void
 tdm_store_open_async (TdmStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
@@ -301,6 +310,15 @@ tdm_store_open_async (TdmStore *self, GCancellable *cancellable, GAsyncReadyCall
   tdm_job_queue_push (self->queue, TDM_JOB_WRITE, run_open_job, job);
 }
 
+/**
+ * tdm_store_open_finish:
+ *
+ * Fails with BUSY when another process has the folder, FOREIGN, TOO_NEW or CORRUPT when the file is not for
+ * us (it is
+ * not touched then), READ_ONLY, FULL or IO.
+ *
+ * Returns: whether the store can be used
+ */
 gboolean
 tdm_store_open_finish (TdmStore *self, GAsyncResult *result, GError **error)
 {
@@ -319,6 +337,13 @@ run_close_job (gpointer data)
   close_database (self);
 }
 
+/**
+ * tdm_store_close:
+ *
+ * Waits for everything that was asked before, writes the log back and gives the lock free. What is asked
+ * later fails
+ * with CLOSED. Main thread; it blocks, so only at exit or before a new start.
+ */
 void
 tdm_store_close (TdmStore *self)
 {
@@ -392,6 +417,15 @@ tdm_store_init (TdmStore *self)
   self->live = tdm_live_deals_new ();
 }
 
+/**
+ * tdm_store_new:
+ * @data_dir: made (0700) when missing, at open
+ * @flags: how it will be opened
+ *
+ * The thread-default main context of the caller is where "changed" is emitted and live deals are updated.
+ *
+ * Returns: (transfer full): a store that is not open yet
+ */
 TdmStore *
 tdm_store_new (const char *data_dir, TdmStoreFlags flags)
 {
@@ -402,6 +436,13 @@ tdm_store_new (const char *data_dir, TdmStoreFlags flags)
   return self;
 }
 
+/**
+ * tdm_store_set_collation:
+ * @tag: (nullable): language and version of the keys
+ * @func: called on the database thread only
+ *
+ * Before tdm_store_open_async (). Without it names sort by their case-folded code points.
+ */
 void
 tdm_store_set_collation (TdmStore *self, const char *tag, TdmCollationKeyFunc func)
 {

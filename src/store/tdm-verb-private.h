@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One change a person makes: a transaction that is recorded, can be taken back and goes to the outbox. Database
+ * One change a person makes: a transaction that is recorded, can be taken back and goes to the outbox.
+ * Database
  * thread only. */
 
 #pragma once
