@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-format.h"
+#include "tdm-import-reasons.h"
 #include "tdm-words.h"
 
 /* A preview is read, not searched: the first rows show whether the file is the right one. */
@@ -102,7 +103,7 @@ static char *
 dup_reason (const TdmImportResult *result)
 {
   const char *column = result->column;
-  const char *reason = result->reason != NULL ? _ (result->reason) : "";
+  const char *reason = result->reason != NULL ? tdm_import_reason_words (result->reason) : "";
 
   if (column != NULL && result->value != NULL)
     /* Translators: why a row cannot be imported: column, reason, value of the cell. */
