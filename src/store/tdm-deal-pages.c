@@ -9,8 +9,8 @@
 #define PAGE_ROWS 128
 /* Rows that one job loads at most; GTK keeps some 200 bound whatever is visible. */
 #define JOB_ROWS (4 * PAGE_ROWS)
-/* Pages whose deals stay loaded, so that scrolling back shows them at once: about 3 MB. */
-#define MAX_KEPT 32
+/* Deals that stay loaded, so that scrolling back shows them at once: 32 pages, about 4 MB. */
+#define MAX_KEPT (32 * PAGE_ROWS)
 
 /* A deal was handed out blank. */
 typedef struct
@@ -27,6 +27,7 @@ struct _TdmDealPages
   GArray *ids;      /* guint32, shared with the list */
   GPtrArray *wants; /* Want, the latest last */
   GQueue kept;      /* GPtrArray of TdmDeal, the latest first */
+  guint n_kept;     /* deals in them */
   guint idle;       /* collects what one frame asks for */
   gboolean loading; /* a job is under way: the next one starts when it is back */
 };
@@ -203,6 +204,14 @@ tdm_deal_pages_get_deal (TdmDealPages *self, guint position)
   return deal;
 }
 
+static void
+drop_oldest (TdmDealPages *self)
+{
+  g_autoptr (GPtrArray) deals = g_queue_pop_tail (&self->kept);
+
+  self->n_kept -= deals->len;
+}
+
 void
 tdm_deal_pages_keep (TdmDealPages *self, GPtrArray *rows)
 {
@@ -216,7 +225,8 @@ tdm_deal_pages_keep (TdmDealPages *self, GPtrArray *rows)
     }
   tdm_store_update_deals (self->store, rows);
 
+  self->n_kept += deals->len;
   g_queue_push_head (&self->kept, deals);
-  while (self->kept.length > MAX_KEPT)
-    g_ptr_array_unref (g_queue_pop_tail (&self->kept));
+  while (self->n_kept > MAX_KEPT)
+    drop_oldest (self);
 }
