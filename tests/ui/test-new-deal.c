@@ -12,6 +12,7 @@
 #include "tdm-new-deal-employees.h"
 #include "tdm-new-deal-selling-type.h"
 #include "tdm-new-deal-solutions.h"
+#include "tdm-new-deal-step-row.h"
 #include "tdm-rules.h"
 #include "tdm-solution-row.h"
 #include "tdm-window-fixture.h"
@@ -66,6 +67,14 @@ static GtkWidget *
 get_field (Fixture *fixture, GType type, const char *name)
 {
   return GTK_WIDGET (gtk_widget_get_template_child (find_step (fixture, type), type, name));
+}
+
+static TdmStepState
+get_state (Fixture *fixture, int step)
+{
+  GtkListBox *list = GTK_LIST_BOX (get_part (fixture, "steps_list"));
+
+  return tdm_new_deal_step_row_get_state (TDM_NEW_DEAL_STEP_ROW (gtk_list_box_get_row_at_index (list, step)));
 }
 
 static void
@@ -301,11 +310,15 @@ test_co_sell (Fixture *fixture, gconstpointer data)
   GtkWidget *first_name = get_field (fixture, TDM_TYPE_NEW_DEAL_CONTACT, "first_name_row");
 
   walk_to_selling_type (fixture);
+  g_assert_cmpint (get_state (fixture, CONTACT), ==, TDM_STEP_DONE);
   g_object_set (get_field (fixture, TDM_TYPE_NEW_DEAL_SELLING_TYPE, "help_row"), "active", TRUE, NULL);
   g_object_set (get_draft (fixture), "help-kind", "ProofOfConceptOrDemo", NULL);
   g_object_set (get_field (fixture, TDM_TYPE_NEW_DEAL_SELLING_TYPE, "consent_check"), "active", TRUE, NULL);
 
+  tdm_wait_until (get_state (fixture, CONTACT) == TDM_STEP_LACKING);
   go_on_to (fixture, CONTACT);
+  g_assert_cmpint (get_state (fixture, DETAILS), ==, TDM_STEP_DONE);
+  g_assert_cmpint (get_state (fixture, REVIEW), ==, TDM_STEP_AHEAD);
   g_assert_true (is_invalid (first_name));
   g_assert_true (has_focus (first_name));
 
@@ -562,14 +575,23 @@ test_team (Fixture *fixture, gconstpointer data)
   g_assert_true (is_invalid (list));
 }
 
+/* As narrow as a phone: one step at a time, with the place in the header, and the same focus. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   gboolean narrow = FALSE;
 
+  close_guide (fixture);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window.window), 360, 720);
-  tdm_wait_until ((g_object_get (fixture->dialog, "narrow", &narrow, NULL), narrow));
   tdm_wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window.window)) == 360);
+  open_guide (fixture);
+  tdm_wait_until ((g_object_get (fixture->dialog, "narrow", &narrow, NULL), narrow));
+  tdm_wait_until (has_focus (get_field (fixture, TDM_TYPE_NEW_DEAL_CUSTOMER, "name_row")));
+  g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (get_part (fixture, "step_title"))), ==,
+                   "Step 1 of 7");
+
+  tdm_deal_draft_set_step (get_draft (fixture), DETAILS);
+  tdm_wait_until (has_focus (get_field (fixture, TDM_TYPE_NEW_DEAL_DETAILS, "name_row")));
 }
 
 #define ADD(path, test) g_test_add ("/new-deal/" path, Fixture, NULL, set_up, test, tear_down)

@@ -89,12 +89,6 @@ tdm_code_item_get_code (TdmCodeItem *self)
   return self->code;
 }
 
-const char *
-tdm_code_item_get_label (TdmCodeItem *self)
-{
-  return self->label;
-}
-
 static void
 append (GListStore *list, const char *code, const char *label)
 {

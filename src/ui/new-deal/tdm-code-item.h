@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (TdmCodeItem, tdm_code_item, TDM, CODE_ITEM, GObject)
 /* @code may be NULL: the choice of no value. */
 TdmCodeItem *tdm_code_item_new (const char *code, const char *label);
 const char *tdm_code_item_get_code (TdmCodeItem *self);
-const char *tdm_code_item_get_label (TdmCodeItem *self);
 
 /* Lists for drop-downs, in the order they are offered. */
 GListModel *tdm_code_item_list_countries (void);

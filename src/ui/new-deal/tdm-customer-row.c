@@ -163,9 +163,3 @@ tdm_customer_row_set_chosen (TdmCustomerRow *self, gboolean chosen)
   gtk_check_button_set_active (self->check, chosen);
   self->quiet = FALSE;
 }
-
-gboolean
-tdm_customer_row_get_chosen (TdmCustomerRow *self)
-{
-  return gtk_check_button_get_active (self->check);
-}

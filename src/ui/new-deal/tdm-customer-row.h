@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (TdmCustomerRow, tdm_customer_row, TDM, CUSTOMER_ROW, AdwAc
 TdmCustomerRow *tdm_customer_row_new (const TdmCustomer *customer, TdmCustomerRow *group);
 const TdmCustomer *tdm_customer_row_get_customer (TdmCustomerRow *self);
 void tdm_customer_row_set_chosen (TdmCustomerRow *self, gboolean chosen);
-gboolean tdm_customer_row_get_chosen (TdmCustomerRow *self);
 
 char *tdm_customer_row_dup_number (const TdmCustomer *customer);
 

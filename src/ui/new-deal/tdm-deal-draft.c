@@ -1,22 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The draft of a deal: a record, the place in the guide, and texts not yet added to a list. */
+ * The draft of a deal: its members as properties, its customer, team and solutions. */
 
-#include "tdm-deal-draft.h"
-
-struct _TdmDealDraft
-{
-  GObject parent_instance;
-
-  TdmDealRecord *record; /* its contact is never NULL here; dup_record () drops an empty one */
-  char *customer_query;
-  gboolean new_customer;
-  char *pending[TDM_N_PENDING_TEXTS];
-  guint step;
-  guint visited;      /* bit set of steps the user has seen */
-  TdmDealCheck check; /* what the deal must have for what the form is about to do */
-};
+#include "tdm-deal-draft-private.h"
 
 G_DEFINE_FINAL_TYPE (TdmDealDraft, tdm_deal_draft, G_TYPE_OBJECT)
 
@@ -113,8 +100,8 @@ get_text (TdmDealDraft *self, guint prop_id)
 }
 
 /* Blanks around a value are no part of it, and no value is NULL: what the record asks for. */
-static char *
-dup_value (const char *text)
+char *
+tdm_deal_draft_dup_value (const char *text)
 {
   char *value = g_strstrip (g_strdup (text ? text : ""));
 
@@ -140,7 +127,7 @@ notify (TdmDealDraft *self, guint prop_id)
 static void
 set_text (TdmDealDraft *self, guint prop_id, const char *text)
 {
-  g_autofree char *value = dup_value (text);
+  g_autofree char *value = tdm_deal_draft_dup_value (text);
 
   if (g_set_str (get_text (self, prop_id), value))
     notify (self, prop_id);
@@ -159,7 +146,7 @@ set_flag (TdmDealDraft *self, guint prop_id, gboolean *flag, gboolean value)
 static void
 set_customer_query (TdmDealDraft *self, const char *query)
 {
-  g_autofree char *value = dup_value (query);
+  g_autofree char *value = tdm_deal_draft_dup_value (query);
 
   if (!g_set_str (&self->customer_query, value))
     return;
@@ -300,8 +287,8 @@ make_record (void)
   return record;
 }
 
-static void
-take_record (TdmDealDraft *self, TdmDealRecord *record)
+void
+tdm_deal_draft_take_record (TdmDealDraft *self, TdmDealRecord *record)
 {
   tdm_deal_record_free (self->record);
   self->record = record;
@@ -335,7 +322,7 @@ tdm_deal_draft_new_for_deal (const TdmDealRecord *record, TdmDealCheck check)
 {
   TdmDealDraft *self = tdm_deal_draft_new ();
 
-  take_record (self, tdm_deal_record_copy (record));
+  tdm_deal_draft_take_record (self, tdm_deal_record_copy (record));
   g_set_str (&self->customer_query, record->customer->name);
   self->check = check;
 
@@ -441,8 +428,8 @@ tdm_deal_draft_is_empty (TdmDealDraft *self)
          record->solutions->len == 0 && !record->help_requested;
 }
 
-static void
-notify_all (TdmDealDraft *self)
+void
+tdm_deal_draft_notify_all (TdmDealDraft *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 1; i < N_PROPS; i++)
@@ -468,7 +455,7 @@ tdm_deal_draft_clear (TdmDealDraft *self)
 
   g_set_str (&record->customer->country, self->record->customer->country);
   g_set_str (&record->currency, self->record->currency);
-  take_record (self, record);
+  tdm_deal_draft_take_record (self, record);
 
   g_clear_pointer (&self->customer_query, g_free);
   for (guint i = 0; i < TDM_N_PENDING_TEXTS; i++)
@@ -477,7 +464,7 @@ tdm_deal_draft_clear (TdmDealDraft *self)
   self->step = 0;
   self->visited = 1;
 
-  notify_all (self);
+  tdm_deal_draft_notify_all (self);
   emit_changed (self);
 }
 
@@ -700,105 +687,8 @@ tdm_deal_draft_get_pending (TdmDealDraft *self, TdmPendingText text)
 void
 tdm_deal_draft_set_pending (TdmDealDraft *self, TdmPendingText text, const char *value)
 {
-  g_autofree char *stripped = dup_value (value);
+  g_autofree char *stripped = tdm_deal_draft_dup_value (value);
 
   if (g_set_str (&self->pending[text], stripped))
     emit_changed (self);
-}
-
-/* ---- kept and brought back ---- */
-
-/**
- * tdm_deal_draft_to_variant:
- * @self: a draft
- *
- * Returns: (transfer floating): `a{sv}` with everything typed so far and the place in the guide
- */
-GVariant *
-tdm_deal_draft_to_variant (TdmDealDraft *self)
-{
-  GVariantDict dict;
-  const char *pending[TDM_N_PENDING_TEXTS];
-
-  for (guint i = 0; i < TDM_N_PENDING_TEXTS; i++)
-    pending[i] = self->pending[i] ? self->pending[i] : "";
-
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert_value (&dict, "record",
-                               g_variant_new_variant (tdm_deal_record_to_variant (self->record)));
-  g_variant_dict_insert (&dict, "query", "s", self->customer_query ? self->customer_query : "");
-  g_variant_dict_insert (&dict, "new-customer", "b", self->new_customer);
-  g_variant_dict_insert_value (&dict, "pending", g_variant_new_strv (pending, TDM_N_PENDING_TEXTS));
-  g_variant_dict_insert (&dict, "step", "u", self->step);
-  g_variant_dict_insert (&dict, "visited", "u", self->visited);
-
-  return g_variant_dict_end (&dict);
-}
-
-static void
-restore_pending (TdmDealDraft *self, GVariantDict *dict)
-{
-  g_autoptr (GVariant) pending = g_variant_dict_lookup_value (dict, "pending", G_VARIANT_TYPE_STRING_ARRAY);
-  gsize n = pending ? g_variant_n_children (pending) : 0;
-
-  for (guint i = 0; i < TDM_N_PENDING_TEXTS; i++)
-    {
-      g_autofree char *text = NULL;
-
-      if (i < n)
-        g_variant_get_child (pending, i, "s", &text);
-      g_free (self->pending[i]);
-      self->pending[i] = dup_value (text);
-    }
-}
-
-static void
-restore_place (TdmDealDraft *self, GVariantDict *dict)
-{
-  const char *query = "";
-
-  self->step = 0;
-  self->visited = 1;
-  self->new_customer = FALSE;
-  g_variant_dict_lookup (dict, "step", "u", &self->step);
-  g_variant_dict_lookup (dict, "visited", "u", &self->visited);
-  g_variant_dict_lookup (dict, "new-customer", "b", &self->new_customer);
-  g_variant_dict_lookup (dict, "query", "&s", &query);
-  self->step = MIN (self->step, 31);
-
-  g_free (self->customer_query);
-  self->customer_query = dup_value (query);
-}
-
-/**
- * tdm_deal_draft_restore:
- * @self: a draft
- * @variant: what tdm_deal_draft_to_variant () made, maybe in an older version
- *
- * Returns: %FALSE when @variant is not a draft; nothing changes then
- */
-gboolean
-tdm_deal_draft_restore (TdmDealDraft *self, GVariant *variant)
-{
-  g_autoptr (GVariantDict) dict = NULL;
-  g_autoptr (GVariant) boxed = NULL;
-  g_autoptr (GVariant) content = NULL;
-  TdmDealRecord *record;
-
-  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
-    return FALSE;
-
-  dict = g_variant_dict_new (variant);
-  boxed = g_variant_dict_lookup_value (dict, "record", G_VARIANT_TYPE_VARIANT);
-  content = boxed ? g_variant_get_variant (boxed) : NULL;
-  record = content ? tdm_deal_record_from_variant (content) : NULL;
-  if (!record)
-    return FALSE;
-
-  take_record (self, record);
-  restore_pending (self, dict);
-  restore_place (self, dict);
-  notify_all (self);
-
-  return TRUE;
 }

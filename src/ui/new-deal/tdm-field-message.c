@@ -231,12 +231,6 @@ tdm_field_message_init (TdmFieldMessage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-tdm_field_message_get_field (TdmFieldMessage *self)
-{
-  return self->field;
-}
-
 void
 tdm_field_message_focus_field (TdmFieldMessage *self)
 {
