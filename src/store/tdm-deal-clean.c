@@ -75,6 +75,13 @@ clean_contact (TdmDealRecord *record)
     g_clear_pointer (&record->contact, tdm_person_free);
 }
 
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* A solution that has a name but no id stays, so that the rules can name what it lacks. */
 static void
 clean_solutions (GPtrArray *solutions)
 {
@@ -82,7 +89,7 @@ clean_solutions (GPtrArray *solutions)
     {
       const TdmSolution *solution = g_ptr_array_index (solutions, i);
 
-      if (solution->id == NULL || *solution->id == '\0')
+      if (is_empty (solution->id) && is_empty (solution->name))
         g_ptr_array_remove_index (solutions, i);
       else
         i++;

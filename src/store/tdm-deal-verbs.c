@@ -84,6 +84,20 @@ save_change (DealChange *self, TdmVerb *verb, GError **error)
   return tdm_deal_rows_save (verb->db, self->after, self->fields, error);
 }
 
+/* How long it waits on this computer, never past the time by which it must be answered. */
+static gint64
+hold_until (const TdmDealRecord *before, int hold_seconds, gint64 now)
+{
+  int seconds = hold_seconds >= 0 ? hold_seconds : tdm_rules_get ()->hold_seconds;
+  gint64 until = now + seconds * G_TIME_SPAN_SECOND;
+
+  if (seconds == 0)
+    return TDM_NO_TIME;
+  if (before->deadline != TDM_NO_TIME && before->deadline > now)
+    return MIN (until, before->deadline);
+  return until;
+}
+
 /* ---- create ---- */
 
 static TdmDealRecord *
@@ -126,6 +140,8 @@ tdm_create_deal_job (TdmDb *db, gpointer data, GError **error)
     return NULL;
 
   entry.deal_id = record->id;
+  if (record->help_requested) /* shared with Microsoft: not to be taken back once it has left (design §5) */
+    entry.until = hold_until (record, -1, verb.now);
   tdm_db_note_deal (db, record->id);
   tdm_db_note_change (db, TDM_CHANGE_CUSTOMERS);
   if (!tdm_verb_keep (&verb, "create", record->id, error) || !tdm_verb_post (&verb, &entry, error) ||
@@ -268,20 +284,6 @@ close_record (DealChange *change, guint closing, const char *reason, GError **er
   change->after->outcome = closings[closing].outcome;
   g_set_str (&change->after->status_reason, code != NULL ? code->label : NULL);
   return TRUE;
-}
-
-/* How long it waits on this computer, never past the time by which it must be answered. */
-static gint64
-hold_until (const TdmDealRecord *before, int hold_seconds, gint64 now)
-{
-  int seconds = hold_seconds >= 0 ? hold_seconds : tdm_rules_get ()->hold_seconds;
-  gint64 until = now + seconds * G_TIME_SPAN_SECOND;
-
-  if (seconds == 0)
-    return TDM_NO_TIME;
-  if (before->deadline != TDM_NO_TIME && before->deadline > now)
-    return MIN (until, before->deadline);
-  return until;
 }
 
 static gboolean

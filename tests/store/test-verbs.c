@@ -68,6 +68,7 @@ test_create_co_sell (StoreFixture *fixture, gconstpointer data)
   g_autoptr (TdmDealRecord) record = make_record ("Shared");
   g_autoptr (TdmDealRecord) loaded = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *actions = NULL;
   TdmReceipt receipt;
 
   record->help_requested = TRUE;
@@ -87,6 +88,10 @@ test_create_co_sell (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (loaded->deadline, ==, loaded->invited + 14 * G_TIME_SPAN_DAY);
   g_assert_true (loaded->consent);
   g_assert_true (tdm_person_equal (loaded->contact, record->contact));
+
+  /* Shared with Microsoft: it waits, so that it can be withdrawn (design §5). */
+  actions = outbox_actions (fixture->store);
+  g_assert_cmpstr (actions, ==, "create:held");
 }
 
 static void
