@@ -478,6 +478,10 @@ test_suggestion (Fixture *fixture, gconstpointer data)
   tdm_wait_until (names_a_known_customer (fixture));
   g_assert_false (tdm_deal_draft_has_customer (get_draft (fixture)));
 
+  /* On the way from the name to the matches nobody is told to choose. */
+  gtk_widget_grab_focus (gtk_widget_get_first_child (list));
+  g_assert_false (is_invalid (get_field (fixture, TDM_TYPE_NEW_DEAL_CUSTOMER, "name_row")));
+
   gtk_widget_activate (gtk_widget_get_first_child (list));
   g_assert_true (tdm_deal_draft_has_customer (get_draft (fixture)));
   g_assert_cmpstr (tdm_deal_draft_get_record (get_draft (fixture))->customer->name, ==, "Nordlicht");

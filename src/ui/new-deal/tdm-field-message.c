@@ -231,6 +231,13 @@ tdm_field_message_init (TdmFieldMessage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Returns: (transfer none) (nullable): the widget the message is about */
+GtkWidget *
+tdm_field_message_get_field (TdmFieldMessage *self)
+{
+  return self->field;
+}
+
 void
 tdm_field_message_focus_field (TdmFieldMessage *self)
 {

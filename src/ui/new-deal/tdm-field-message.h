@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TdmFieldMessage, tdm_field_message, TDM, FIELD_MESSAGE, Ad
 
 /* Signal "left": focus has gone from the field to somewhere else. */
 
+GtkWidget *tdm_field_message_get_field (TdmFieldMessage *self);
 void tdm_field_message_focus_field (TdmFieldMessage *self);
 void tdm_field_message_set_helper (TdmFieldMessage *self, const char *helper);
 void tdm_field_message_set_error (TdmFieldMessage *self, const char *text);

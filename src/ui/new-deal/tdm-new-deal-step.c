@@ -97,7 +97,21 @@ find_field_of_message (TdmNewDealStep *self, TdmFieldMessage *message)
   return NULL;
 }
 
-/* A field is judged when it is left, never while somebody types in it; leaving it untouched is no mistake. */
+/* A field left untouched is no mistake yet, and a typed company name may still be chosen from the matches. */
+static gboolean
+is_premature (const Field *field, const TdmProblem *problem)
+{
+  GtkWidget *widget = tdm_field_message_get_field (field->message);
+
+  if (problem->code != TDM_RULE_ERROR_MISSING)
+    return FALSE;
+  if (!tdm_field_message_is_touched (field->message))
+    return TRUE;
+
+  return GTK_IS_EDITABLE (widget) && *gtk_editable_get_text (GTK_EDITABLE (widget)) != '\0';
+}
+
+/* A field is judged when it is left, never while somebody types in it. */
 static void
 field_left_cb (TdmNewDealStep *self, TdmFieldMessage *message)
 {
@@ -106,7 +120,7 @@ field_left_cb (TdmNewDealStep *self, TdmFieldMessage *message)
   const TdmProblem *problem = find_problem (problems, field->path);
   gboolean had_error = tdm_field_message_has_error (message);
 
-  if (problem && problem->code == TDM_RULE_ERROR_MISSING && !tdm_field_message_is_touched (message))
+  if (problem && is_premature (field, problem))
     return;
 
   show_problem (field, problem);
