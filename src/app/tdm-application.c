@@ -178,7 +178,16 @@ tdm_application_finalize (GObject *object)
   G_OBJECT_CLASS (tdm_application_parent_class)->finalize (object);
 }
 
-/* While the bus is still there. */
+static void
+destroy_windows (GtkApplication *application)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (application)) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+/* While the bus is still there. Forms keep their drafts when their windows go. */
 static void
 tdm_application_shutdown (GApplication *application)
 {
@@ -187,6 +196,7 @@ tdm_application_shutdown (GApplication *application)
   if (self->cli_service != 0)
     tdm_cli_service_unregister (g_application_get_dbus_connection (application), self->cli_service);
   self->cli_service = 0;
+  destroy_windows (GTK_APPLICATION (application));
 
   G_APPLICATION_CLASS (tdm_application_parent_class)->shutdown (application);
 }

@@ -215,6 +215,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->counting = FALSE;
+  if (self->stack == NULL)
+    return;
   if (!tdm_store_count_deals_finish (TDM_STORE (source), result, &self->counts, &error))
     {
       g_info ("The deals could not be counted: %s", error->message);
@@ -515,6 +517,11 @@ tdm_deals_page_dispose (GObject *object)
 {
   TdmDealsPage *self = TDM_DEALS_PAGE (object);
 
+  /* Both may outlive this page, and what they say later finds no widgets any more. */
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_DEALS_PAGE);
   g_clear_object (&self->selection);

@@ -75,6 +75,7 @@ shows_deals (GPtrArray *rows, GListModel *deals)
 static void
 fill_group (TdmTodayPage *self, AdwPreferencesGroup *group, GPtrArray *rows, GListModel *deals)
 {
+  gtk_widget_set_visible (GTK_WIDGET (group), g_list_model_get_n_items (deals) > 0);
   if (shows_deals (rows, deals))
     return;
 
@@ -89,8 +90,6 @@ fill_group (TdmTodayPage *self, AdwPreferencesGroup *group, GPtrArray *rows, GLi
       adw_preferences_group_add (group, row);
       g_ptr_array_add (rows, row);
     }
-
-  gtk_widget_set_visible (GTK_WIDGET (group), rows->len > 0);
 }
 
 /* Only the most urgent row has the suggested button. */
@@ -229,6 +228,8 @@ tdm_today_page_dispose (GObject *object)
 {
   TdmTodayPage *self = TDM_TODAY_PAGE (object);
 
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_TODAY_PAGE);
   g_clear_object (&self->values);
   g_clear_object (&self->chips);

@@ -357,6 +357,8 @@ outbox_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) entries = tdm_store_list_outbox_finish (TDM_STORE (source), result, &error);
 
   self->counting_outbox = FALSE;
+  if (self->sidebar == NULL)
+    return;
   if (entries != NULL)
     tdm_sidebar_set_waiting_count (self->sidebar, entries->len);
   else
@@ -442,6 +444,11 @@ tdm_window_dispose (GObject *object)
 {
   TdmWindow *self = TDM_WINDOW (object);
 
+  /* Both may outlive this window, and what they say later finds no widgets any more. */
+  if (self->today != NULL)
+    g_signal_handlers_disconnect_by_data (self->today, self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_WINDOW);
   g_clear_object (&self->today);
   g_clear_object (&self->store);
@@ -551,11 +558,14 @@ tdm_window_remember_undo (TdmWindow *self, gint64 undo_id)
     self->last_undo_id = undo_id;
 }
 
-/* Takes @toast. */
+/* Takes @toast. A window that is closed already shows nothing. */
 void
 tdm_window_add_toast (TdmWindow *self, AdwToast *toast)
 {
   g_return_if_fail (TDM_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->toasts != NULL)
+    adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    g_object_unref (toast);
 }
