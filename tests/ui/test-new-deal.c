@@ -378,6 +378,45 @@ test_draft (Fixture *fixture, gconstpointer data)
     ==, "Sofia");
 }
 
+/* Undo takes the deal back, not the work: the guide has it all again, at the last step. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  walk_to_selling_type (fixture);
+  go_on_to (fixture, REVIEW);
+  press_next (fixture);
+  tdm_wait_until (fixture->deal_id != 0 && fixture->dialog == NULL);
+  tdm_store_undo_async (fixture->window.store, fixture->undo_id, NULL, remember_result_cb, &result);
+  tdm_wait_until (result != NULL);
+  g_assert_true (tdm_store_undo_finish (fixture->window.store, result, &error));
+  g_assert_no_error (error);
+
+  open_guide (fixture);
+  g_assert_cmpuint (tdm_deal_draft_get_step (get_draft (fixture)), ==, REVIEW);
+  g_assert_cmpstr (tdm_deal_draft_get_record (get_draft (fixture))->name, ==, "Plant telemetry, phase 2");
+  g_assert_cmpuint (tdm_deal_draft_get_record (get_draft (fixture))->team->len, ==, 1);
+}
+
+/* A deal that stays leaves an empty guide behind. */
+static void
+test_next_deal (Fixture *fixture, gconstpointer data)
+{
+  walk_to_selling_type (fixture);
+  go_on_to (fixture, REVIEW);
+  press_next (fixture);
+  tdm_wait_until (fixture->deal_id != 0 && fixture->dialog == NULL);
+
+  open_guide (fixture);
+  g_assert_true (tdm_deal_draft_is_empty (get_draft (fixture)));
+  g_assert_cmpuint (tdm_deal_draft_get_step (get_draft (fixture)), ==, CUSTOMER);
+  /* Country and currency are those of the last deal (M25). */
+  g_assert_cmpstr (tdm_deal_draft_get_record (get_draft (fixture))->customer->country, ==, "PL");
+  g_assert_cmpstr (tdm_deal_draft_get_record (get_draft (fixture))->currency, ==, "PLN");
+}
+
 /* A change is on the disk in half a second without anybody closing anything: kill -9 takes nothing. */
 static void
 test_kept_while_typing (Fixture *fixture, gconstpointer data)
@@ -609,6 +648,8 @@ main (int argc, char **argv)
   ADD ("co-sell", test_co_sell);
   ADD ("consent", test_consent);
   ADD ("draft", test_draft);
+  ADD ("undo", test_undo);
+  ADD ("next-deal", test_next_deal);
   ADD ("kept-while-typing", test_kept_while_typing);
   ADD ("start-over", test_start_over);
   ADD ("errors", test_errors);

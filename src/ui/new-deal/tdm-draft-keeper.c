@@ -9,6 +9,8 @@
 
 #define DRAFT_KIND "new-deal"
 #define HABITS_KIND "new-deal-habits"
+/* The draft of the deal made last, (xv) with its id: it comes back when making it is undone. */
+#define MADE_KIND "new-deal-made"
 
 /* A change is on its way to the disk after this long; with the write it stays under half a second. */
 #define SAVE_DELAY_MS 300
@@ -24,6 +26,7 @@ struct _TdmDraftKeeper
   gboolean loaded;
   gboolean finished;
   TdmKeeperState state;
+  GVariant *made; /* the draft of the deal made last, while it is looked up */
   GError *error;
 };
 
@@ -138,6 +141,48 @@ habits_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+load_habits (TdmDraftKeeper *self)
+{
+  tdm_store_load_draft_async (self->store, HABITS_KIND, NULL, habits_loaded_cb, self);
+}
+
+/* A deal that is gone was undone: what was typed for it is a draft again. */
+static void
+made_deal_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TdmDraftKeeper *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmDealRecord) record = tdm_store_load_deal_finish (TDM_STORE (source), result, NULL, &error);
+
+  if (g_error_matches (error, TDM_STORE_ERROR, TDM_STORE_ERROR_NOT_FOUND) &&
+      tdm_deal_draft_restore (self->draft, self->made))
+    save (self, DRAFT_KIND, tdm_deal_draft_to_variant (self->draft));
+
+  save (self, MADE_KIND, NULL);
+  load_habits (self);
+}
+
+static void
+made_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TdmDraftKeeper *self = data;
+  g_autoptr (GVariant) made = tdm_store_load_draft_finish (TDM_STORE (source), result, NULL);
+  g_autofree char *reference = NULL;
+  gint64 deal_id;
+
+  if (!made || !g_variant_is_of_type (made, G_VARIANT_TYPE ("(xv)")))
+    {
+      load_habits (self);
+      return;
+    }
+
+  g_clear_pointer (&self->made, g_variant_unref);
+  g_variant_get (made, "(xv)", &deal_id, &self->made);
+  reference = g_strdup_printf ("%" G_GINT64_FORMAT, deal_id);
+  tdm_store_load_deal_async (self->store, reference, NULL, made_deal_loaded_cb, self);
+}
+
+static void
 draft_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   TdmDraftKeeper *self = data;
@@ -146,10 +191,14 @@ draft_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (error)
     g_info ("The draft could not be read: %s", error->message);
-  else if (content && tdm_deal_draft_restore (self->draft, content))
-    set_state (self, TDM_KEEPER_KEPT);
 
-  tdm_store_load_draft_async (self->store, HABITS_KIND, NULL, habits_loaded_cb, self);
+  if (content && tdm_deal_draft_restore (self->draft, content))
+    {
+      set_state (self, TDM_KEEPER_KEPT);
+      load_habits (self);
+    }
+  else
+    tdm_store_load_draft_async (self->store, MADE_KIND, NULL, made_loaded_cb, self);
 }
 
 static void
@@ -160,6 +209,7 @@ tdm_draft_keeper_dispose (GObject *object)
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_object (&self->draft);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->made, g_variant_unref);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (tdm_draft_keeper_parent_class)->dispose (object);
@@ -222,17 +272,20 @@ tdm_draft_keeper_flush (TdmDraftKeeper *self)
 /**
  * tdm_draft_keeper_finish:
  * @self: a keeper
+ * @deal_id: the deal that was made of the draft
  *
- * The deal is made: lets go of the draft, and remembers its country and currency for the next one.
+ * Lets go of the draft, but not for good: if making the deal is undone, it is there again. Remembers country and
+ * currency for the next deal.
  */
 void
-tdm_draft_keeper_finish (TdmDraftKeeper *self)
+tdm_draft_keeper_finish (TdmDraftKeeper *self, gint64 deal_id)
 {
   const TdmDealRecord *record = tdm_deal_draft_get_record (self->draft);
 
   self->finished = TRUE;
   g_clear_handle_id (&self->save_id, g_source_remove);
   save (self, DRAFT_KIND, NULL);
+  save (self, MADE_KIND, g_variant_new ("(xv)", deal_id, tdm_deal_draft_to_variant (self->draft)));
   if (record->customer->country && record->currency)
     save (self, HABITS_KIND, g_variant_new ("(ss)", record->customer->country, record->currency));
 }

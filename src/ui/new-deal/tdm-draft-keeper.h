@@ -26,7 +26,7 @@ TdmDraftKeeper *tdm_draft_keeper_new (TdmStore *store, TdmDealDraft *draft);
 
 void tdm_draft_keeper_load (TdmDraftKeeper *self);
 void tdm_draft_keeper_flush (TdmDraftKeeper *self);
-void tdm_draft_keeper_finish (TdmDraftKeeper *self);
+void tdm_draft_keeper_finish (TdmDraftKeeper *self, gint64 deal_id);
 TdmKeeperState tdm_draft_keeper_get_state (TdmDraftKeeper *self);
 const GError *tdm_draft_keeper_get_error (TdmDraftKeeper *self);
 

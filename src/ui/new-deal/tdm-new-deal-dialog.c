@@ -204,7 +204,7 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  tdm_draft_keeper_finish (self->keeper);
+  tdm_draft_keeper_finish (self->keeper, receipt.deal_id);
   g_signal_emit (self, created_signal, 0, receipt.deal_id, receipt.undo_id);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
