@@ -149,11 +149,12 @@ class Node:
         """The tree as text, for the one who looks why a test failed."""
         def lines(node, depth):
             states = sorted(node.states - {'enabled', 'sensitive', 'visible', 'showing'})
-            yield f'{"  " * depth}{node} {" ".join(states)}'
+            said = '' if node.role == 'label' else node.text[:80]
+            yield f'{"  " * depth}{node} {" ".join(states)} {said}'.rstrip()
             for child in node.children():
                 if child.has('showing'):
                     yield from lines(child, depth + (node.role not in ('panel', 'grouping')))
-        return '\n'.join(line for line in lines(self, 0) if not line.strip().startswith(('panel “”', 'grouping “”')))
+        return '\n'.join(line for line in lines(self, 0) if not line.endswith(('panel “”', 'grouping “”')))
 
     # ── what can be done with it ────────────────────────────────────────────
 
