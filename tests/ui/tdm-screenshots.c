@@ -33,6 +33,7 @@ typedef struct
   char *scheme;
   char *language;
   char *out;
+  int text_scale; /* per cent, 0 for the usual size */
   gboolean list_pages;
 
   AdwApplication *application;
@@ -284,6 +285,8 @@ activate_cb (GApplication *application, Shot *shot)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
 
+  if (shot->text_scale > 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * shot->text_scale / 100, NULL);
   add_actions (shot);
   shot->store = tdm_store_new (shot->data_dir, TDM_STORE_DEFAULT);
   tdm_store_set_collation (shot->store, tdm_collation_get_tag (), tdm_collation_key);
@@ -306,6 +309,7 @@ parse (Shot *shot, int *argc, char ***argv)
     { "scheme", 0, 0, G_OPTION_ARG_STRING, &shot->scheme, "light or dark", "SCHEME" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &shot->language, "Named for the record; LANGUAGE decides",
       "TOKEN" },
+    { "text-scale", 0, 0, G_OPTION_ARG_INT, &shot->text_scale, "Size of text", "PERCENT" },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &shot->out, "Picture to write", "FILE" },
     { "list-pages", 0, 0, G_OPTION_ARG_NONE, &shot->list_pages, "Print the names of the pages", NULL },
     { NULL },

@@ -18,6 +18,7 @@ struct _TdmDealsTable
   GtkColumnView *view;
   GtkColumnViewColumn *columns[TDM_N_DEAL_SORTS]; /* by sort; NULL for sorts without a column */
   gboolean setting_sort;
+  GSList *fixed_columns; /* GtkColumnViewColumn, not owned */
 };
 
 G_DEFINE_FINAL_TYPE (TdmDealsTable, tdm_deals_table, ADW_TYPE_BIN)
@@ -128,14 +129,37 @@ heart_factory_new (void)
   return factory;
 }
 
+/* Widths are in sp, so that large text finds room. */
+static void
+apply_width (TdmDealsTable *self, GtkColumnViewColumn *column)
+{
+  int width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "tdm-width"));
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  gtk_column_view_column_set_fixed_width (column,
+                                          adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, settings));
+}
+
+static void
+text_size_cb (TdmDealsTable *self)
+{
+  for (GSList *l = self->fixed_columns; l != NULL; l = l->next)
+    apply_width (self, l->data);
+}
+
 /* @width −1 takes what is left. */
 static GtkColumnViewColumn *
 append_column (TdmDealsTable *self, const char *title, GtkListItemFactory *factory, int width)
 {
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
 
-  gtk_column_view_column_set_fixed_width (column, width);
   gtk_column_view_column_set_expand (column, width < 0);
+  if (width >= 0)
+    {
+      g_object_set_data (G_OBJECT (column), "tdm-width", GINT_TO_POINTER (width));
+      self->fixed_columns = g_slist_prepend (self->fixed_columns, column);
+      apply_width (self, column);
+    }
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column); /* the view holds it */
 
@@ -160,13 +184,13 @@ append_columns (TdmDealsTable *self)
   /* Translators: heading of the column with name, customer and place of a deal. */
   append_sorted_column (self, C_ ("column", "Deal"), cell_factory_new (TDM_DEAL_CELL_NAME), -1,
                         TDM_DEAL_SORT_NAME);
-  append_sorted_column (self, C_ ("column", "Value"), cell_factory_new (TDM_DEAL_CELL_VALUE), 148,
+  append_sorted_column (self, C_ ("column", "Value"), cell_factory_new (TDM_DEAL_CELL_VALUE), 142,
                         TDM_DEAL_SORT_VALUE);
   /* Translators: heading of the column with the estimated close date. */
-  append_sorted_column (self, C_ ("column", "Closes"), cell_factory_new (TDM_DEAL_CELL_CLOSES), 120,
+  append_sorted_column (self, C_ ("column", "Closes"), cell_factory_new (TDM_DEAL_CELL_CLOSES), 118,
                         TDM_DEAL_SORT_CLOSING);
-  append_sorted_column (self, C_ ("column", "Status"), status_factory_new (), 172, TDM_DEAL_SORT_EXPIRES);
-  append_column (self, NULL, heart_factory_new (), 58);
+  append_sorted_column (self, C_ ("column", "Status"), status_factory_new (), 170, TDM_DEAL_SORT_EXPIRES);
+  append_column (self, NULL, heart_factory_new (), 54);
 }
 
 /* Headings stand over their figures. The column has no property for it; its title is the n-th child of the header. */
@@ -202,8 +226,18 @@ sorter_changed_cb (TdmDealsTable *self)
 }
 
 static void
+tdm_deals_table_finalize (GObject *object)
+{
+  g_slist_free (TDM_DEALS_TABLE (object)->fixed_columns);
+
+  G_OBJECT_CLASS (tdm_deals_table_parent_class)->finalize (object);
+}
+
+static void
 tdm_deals_table_class_init (TdmDealsTableClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tdm_deals_table_finalize;
+
   signals[ACTIVATE] = g_signal_new ("activate", TDM_TYPE_DEALS_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SORT_CHANGED] = g_signal_new ("sort-changed", TDM_TYPE_DEALS_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -224,6 +258,8 @@ tdm_deals_table_init (TdmDealsTable *self)
   append_columns (self);
   align_value_heading (self);
 
+  g_signal_connect_object (gtk_widget_get_settings (view), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),
                            self, G_CONNECT_SWAPPED);
