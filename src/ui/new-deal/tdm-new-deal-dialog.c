@@ -39,6 +39,7 @@ struct _TdmNewDealDialog
   TdmDealDraft *draft;
   TdmDraftKeeper *keeper;
   GPtrArray *steps;  /* TdmNewDealStep, children of the stack */
+  guint focus_id;    /* puts the focus where the step begins when idle */
   guint refresh_id;  /* brings the list of steps up to date when idle */
   GVariant *cleared; /* the draft before it was started over, for Undo */
   gboolean narrow;
@@ -334,6 +335,25 @@ keeper_state_changed_cb (TdmNewDealDialog *self)
     }
 }
 
+static gboolean
+focus_step_cb (gpointer data)
+{
+  TdmNewDealDialog *self = data;
+
+  self->focus_id = 0;
+  tdm_new_deal_step_enter (get_step (self, get_position (self)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog that becomes a bottom sheet, or a window again, puts the focus on the first thing in it. */
+static void
+stack_mapped_cb (TdmNewDealDialog *self)
+{
+  if (self->focus_id == 0 && gtk_widget_get_sensitive (GTK_WIDGET (self->stack)))
+    self->focus_id = g_idle_add (focus_step_cb, self);
+}
+
 static void
 draft_loaded_cb (TdmNewDealDialog *self)
 {
@@ -383,6 +403,8 @@ tdm_new_deal_dialog_constructed (GObject *object)
   g_signal_connect_object (self->keeper, "state-changed", G_CALLBACK (keeper_state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "loaded", G_CALLBACK (draft_loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "map", G_CALLBACK (stack_mapped_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   tdm_draft_keeper_load (self->keeper);
 }
 
@@ -413,6 +435,7 @@ tdm_new_deal_dialog_dispose (GObject *object)
 {
   TdmNewDealDialog *self = TDM_NEW_DEAL_DIALOG (object);
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_pointer (&self->cleared, g_variant_unref);
   g_ptr_array_set_size (self->steps, 0);
