@@ -10,6 +10,7 @@
 #include "tdm-about.h"
 #include "tdm-collation.h"
 #include "tdm-deals-page.h"
+#include "tdm-export-dialog.h"
 #include "tdm-import-dialog.h"
 #include "tdm-language.h"
 #include "tdm-list-source.h"
@@ -44,11 +45,17 @@ typedef struct
 } Shot;
 
 static const char *const pages[] = {
-  "today",      "deals-inbound", "deals-outbound", "deals-favorites", "deals-empty",
-  "deal",       "new-deal-1",    "new-deal-2",     "new-deal-3",      "new-deal-4",
-  "new-deal-5", "new-deal-6",    "new-deal-7",     "offers",          "offer-editor",
-  "co-sell",    "preferences",   "shortcuts",      "about",           "import",
-  NULL,
+  "today",          "deals-inbound",
+  "deals-outbound", "deals-favorites",
+  "deals-empty",    "deal",
+  "new-deal-1",     "new-deal-2",
+  "new-deal-3",     "new-deal-4",
+  "new-deal-5",     "new-deal-6",
+  "new-deal-7",     "offers",
+  "offer-editor",   "co-sell",
+  "preferences",    "shortcuts",
+  "about",          "import",
+  "export",         NULL,
 };
 
 /* ---- a file to preview, without a file ---- */
@@ -98,6 +105,8 @@ dialog_new (Shot *shot)
     return tdm_preferences_dialog_new (shot->store);
   if (g_str_equal (shot->page, "shortcuts"))
     return tdm_shortcuts_dialog_new ();
+  if (g_str_equal (shot->page, "export"))
+    return ADW_DIALOG (tdm_export_dialog_new (TRUE));
   if (g_str_equal (shot->page, "import"))
     {
       g_autoptr (TdmImportSource) source = preview_source_new ();

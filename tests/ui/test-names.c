@@ -3,6 +3,7 @@
  *
  * Every control of every page has a name a screen reader can say (E42). */
 
+#include "tdm-export-dialog.h"
 #include "tdm-import-dialog.h"
 #include "tdm-new-deal-dialog.h"
 #include "tdm-preferences-dialog.h"
@@ -163,6 +164,7 @@ test_dialogs (Fixture *fixture, gconstpointer width)
 
   check_dialog (fixture, tdm_preferences_dialog_new (fixture->store), "Preferences");
   check_dialog (fixture, tdm_shortcuts_dialog_new (), "Shortcuts");
+  check_dialog (fixture, ADW_DIALOG (tdm_export_dialog_new (TRUE)), "Export");
   check_dialog (fixture, ADW_DIALOG (tdm_import_dialog_new (fixture->store, TDM_IMPORT_SOURCE (rows))),
                 "Import");
 }

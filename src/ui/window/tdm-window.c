@@ -130,6 +130,20 @@ tdm_window_get_page (TdmWindow *self)
   return root != NULL ? adw_navigation_page_get_tag (root) : NULL;
 }
 
+/* Which deals the list shows, NULL when another place is shown. */
+TdmDealQuery *
+tdm_window_dup_shown_query (TdmWindow *self)
+{
+  TdmDealsPage *page;
+
+  if (g_strcmp0 (tdm_window_get_page (self), TDM_PAGE_DEALS) != 0)
+    return NULL;
+
+  page = TDM_DEALS_PAGE (tdm_window_ensure_page (self, TDM_PAGE_DEALS));
+
+  return tdm_deal_query_copy (tdm_deal_list_get_query (tdm_deals_page_get_list (page)));
+}
+
 /* The page of the handbook about what is shown. */
 const char *
 tdm_window_get_help_topic (TdmWindow *self)

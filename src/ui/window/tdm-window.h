@@ -28,6 +28,7 @@ void tdm_window_show_page (TdmWindow *self, const char *name);
 const char *tdm_window_get_page (TdmWindow *self);
 AdwNavigationPage *tdm_window_ensure_page (TdmWindow *self, const char *name);
 
+TdmDealQuery *tdm_window_dup_shown_query (TdmWindow *self);
 const char *tdm_window_get_help_topic (TdmWindow *self);
 
 void tdm_window_start_new_deal (TdmWindow *self);
