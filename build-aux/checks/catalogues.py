@@ -45,6 +45,23 @@ def check_language(findings, path, template):
     code, said = run('msgcmp', str(path), template)
     if code:
         findings.add(path, 0, 'not complete:' + last_lines(said))
+    check_markup(findings, path)
+
+
+def entries_of(path):
+    """(msgid, msgstr) pairs; of plural forms the first."""
+    _, text = run('msgcat', '--no-wrap', '--no-location', str(path))
+    pattern = r'^msgid "(.*)"\n((?:".*"\n)*)(?:msgid_plural .*\n(?:".*"\n)*)?msgstr(?:\[0\])? "(.*)"\n((?:".*"(?:\n|$))*)'
+    for first, more, translated, rest in re.findall(pattern, text + '\n', re.MULTILINE):
+        yield first + more, translated + rest
+
+
+def check_markup(findings, path):
+    """A no-break space inside a tag, or a tag forgotten, makes the whole text vanish."""
+    for original, translation in entries_of(path):
+        tags = re.findall(r'<[a-zA-Z/][^>]*>', original)
+        if tags and sorted(tags) != sorted(re.findall(r'<[a-zA-Z/][^>]*>', translation)):
+            findings.add(path, 0, f'other tags than in “{original[:60]}…”')
 
 
 def check_program(findings, folder):

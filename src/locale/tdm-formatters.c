@@ -116,6 +116,9 @@ tdm_formatters_get_date (const char *skeleton, gboolean utc)
     format = open_style (UDAT_LONG, utc, &status);
   else
     format = open_skeleton (skeleton, utc, &status);
+  /* A day with its weekday is a heading of its own: “Poniedziałek, 23 listopada”. */
+  if (g_str_has_prefix (skeleton, "EEEE"))
+    udat_setContext (format, UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE, &status);
 
   if (U_FAILURE (status))
     {

@@ -102,7 +102,7 @@ test_dates (void)
     { TDM_LANGUAGE_JA, "2025/03/04", "2025年3月4日", "3月4日火曜日", "2025年3月" },
     { TDM_LANGUAGE_ZH_TW, "2025年3月4日", "2025年3月4日", "3月4日 星期二", "2025年3月" },
     { TDM_LANGUAGE_ZH_CN, "2025年3月4日", "2025年3月4日", "3月4日星期二", "2025年3月" },
-    { TDM_LANGUAGE_PL, "4 mar 2025", "4 marca 2025", "wtorek, 4 marca", "marzec 2025" },
+    { TDM_LANGUAGE_PL, "4 mar 2025", "4 marca 2025", "Wtorek, 4 marca", "marzec 2025" },
     { TDM_LANGUAGE_KO, "2025. 3. 4.", "2025년 3월 4일", "3월 4일 화요일", "2025년 3월" },
   };
 

@@ -54,6 +54,7 @@ CASES = [
     ('licence-heads', TEMPLATE, 'using Gtk 4.0;\n', 'SPDX lines are missing'),
     ('catalogues', ROW, 'char *more = _("Offers");\n', 'not complete'),
     ('catalogues', 'po/pl.po', '\n#, c-format\nmsgid "%d deals"\nmsgstr "%s"\n', 'msgfmt'),
+    ('catalogues', 'po/pl.po', '\nmsgid "<b>x</b>"\nmsgstr "<b\u00a0>x</b>"\n', 'other tags'),
     ('catalogues', 'po/LINGUAS', 'ko\n', 'does not exist'),
     ('catalogues', 'src/locale/tdm-language.c', '[TDM_LANGUAGE_JA] = { "ja" }\n', 'ja is offered'),
 ]

@@ -31,6 +31,16 @@ left_label (const char *text, const char *const *css_classes)
   return label;
 }
 
+static GtkWidget *
+baseline_label (const char *text, const char *const *css_classes)
+{
+  GtkWidget *label = left_label (text, css_classes);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
+  return label;
+}
+
+/* @unit: (nullable): a currency code, on the side of the figure where the language has it */
 static void
 append_figure (TdmDealFigures *self, const char *unit, const char *figure, const char *words)
 {
@@ -39,16 +49,12 @@ append_figure (TdmDealFigures *self, const char *unit, const char *figure, const
   static const char *const word_classes[] = { "caption", "dimmed", NULL };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *value = left_label (figure, figure_classes);
 
-  if (unit != NULL)
-    {
-      GtkWidget *code = left_label (unit, unit_classes);
-      gtk_widget_set_valign (code, GTK_ALIGN_BASELINE_FILL);
-      gtk_box_append (GTK_BOX (line), code);
-    }
-  gtk_widget_set_valign (value, GTK_ALIGN_BASELINE_FILL);
-  gtk_box_append (GTK_BOX (line), value);
+  gtk_box_append (GTK_BOX (line), baseline_label (figure, figure_classes));
+  if (unit != NULL && tdm_format_is_code_first ())
+    gtk_box_prepend (GTK_BOX (line), baseline_label (unit, unit_classes));
+  else if (unit != NULL)
+    gtk_box_append (GTK_BOX (line), baseline_label (unit, unit_classes));
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), left_label (words, word_classes));
   adw_wrap_box_append (ADW_WRAP_BOX (self->wrap), box);
