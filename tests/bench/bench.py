@@ -107,7 +107,7 @@ class Bench:
         self.build = build
         self.table = table
         self.data = Data(build)
-        self.first_start = None  # of the smallest number of deals
+        self.fewest = None  # deals of the first start measured
         self.windows = {}
 
     # ---- programs ----
@@ -153,18 +153,18 @@ class Bench:
     # ---- the window ----
 
     def start(self, n_deals):
-        command = self.tandem(n_deals)
-        self.window(command, rows=1)
-        pairs = []
+        self.fewest = min(self.fewest or n_deals, n_deals)
+        commands = [self.plain(), self.tandem(n_deals), self.tandem(self.fewest)]
+        if n_deals == self.fewest:
+            commands.pop()
+        self.window(commands[1], rows=1)
+
+        runs = []
         for _ in range(9):
-            empty = self.window(self.plain())["first-paint"]
-            pairs.append((empty, self.window(command, rows=1)["first-paint"]))
-        self.add_pairs(n_deals, "exec to first painted deals", pairs, "≤ 1.5", "empty libadwaita window")
-        ours = median([pair[1] for pair in pairs])
-        if self.first_start is None:
-            self.first_start = (n_deals, ours)
-        else:
-            self.table.add(n_deals, "the same", "ms", self.first_start[1], ours, "≤ 1.1", f"{self.first_start[0]:,} deals")
+            runs.append([self.window(command, rows=int(command != commands[0]))["first-paint"] for command in commands])
+        self.add_pairs(n_deals, "exec to first painted deals", [run[:2] for run in runs], "≤ 1.5", "empty libadwaita window")
+        if n_deals != self.fewest:
+            self.add_pairs(n_deals, "the same", [(run[2], run[1]) for run in runs], "≤ 1.1", f"{self.fewest:,} deals")
 
     def scrolled(self, n_deals):
         """Three pairs of plain list and Tandem, each jumping, stepping and scrolling end to end."""
