@@ -252,6 +252,8 @@ tdm_deals_table_init (TdmDealsTable *self)
   self->view = GTK_COLUMN_VIEW (view);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_column_view_set_reorderable (self->view, FALSE);
+  /* Tab goes from a row to its heart and on to what is after the table, not through a million rows. */
+  gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_column_view_set_single_click_activate (self->view, TRUE);
   gtk_widget_add_css_class (view, "deal-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Deals"), -1);
