@@ -185,7 +185,11 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     run->export = tdm_deal_export_new_for_path (path, run->format, run->flags, &error);
 
   if (run->export != NULL)
-    tdm_store_query_deals_async (get_store (run), run->query, 0, NULL, queried_cb, g_steal_pointer (&run));
+    {
+      Run *going_on = g_steal_pointer (&run);
+
+      tdm_store_query_deals_async (get_store (going_on), going_on->query, 0, NULL, queried_cb, going_on);
+    }
   else if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     tdm_message_show_error (get_window (run), error);
 }

@@ -31,7 +31,8 @@ struct _TdmDealsPage
   gboolean counting;
   gboolean count_again; /* something changed while counting */
   gboolean narrow;
-  gboolean asked; /* a new question whose answer begins at the top */
+  gboolean asked;      /* a new question whose answer begins at the top */
+  gboolean focus_list; /* as soon as it has rows */
   guint spinner_id;
 
   AdwViewStack *tabs;
@@ -144,6 +145,8 @@ update_stack (TdmDealsPage *self)
 
   update_models (self, page);
   gtk_stack_set_visible_child_name (self->stack, page);
+  if (self->focus_list)
+    tdm_deals_page_focus_list (self);
 }
 
 static void
@@ -649,13 +652,13 @@ tdm_deals_page_set_search (TdmDealsPage *self, const char *text)
   search_changed_cb (self);
 }
 
-/* The list, or what stands in its place. */
+/* The list, as soon as it is there, or what stands in its place. */
 void
 tdm_deals_page_focus_list (TdmDealsPage *self)
 {
   g_return_if_fail (TDM_IS_DEALS_PAGE (self));
 
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  self->focus_list = !gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void
