@@ -96,6 +96,10 @@ class Node:
         text = self.accessible.get_text_iface()
         return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
 
+    @property
+    def parent(self):
+        return Node(self.accessible.get_parent())
+
     # ── what is in it ───────────────────────────────────────────────────────
 
     def children(self):

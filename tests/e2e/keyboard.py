@@ -40,6 +40,19 @@ class Keyboard:
             self.move('Tab')
         raise atspi.Gone(f'{node} cannot be reached with Tab')
 
+    def row_to(self, row):
+        """Goes to a row of a list: Tab comes to the chosen one, the arrows go on."""
+        rows = [node for node in row.parent.children() if node.role == row.role]
+        for _ in range(MOST_CONTROLS):
+            if self.move('Tab') in rows:
+                break
+        self.move('Home')
+        for _ in rows:
+            if row.has('focused'):
+                return
+            self.move('Down')
+        raise atspi.Gone(f'{row} cannot be reached with the arrows')
+
 
 class WaylandKeyboard(Keyboard):
     def __init__(self):

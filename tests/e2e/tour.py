@@ -95,7 +95,7 @@ class Tour:
         steps = list(dialog.wait_for('list', self.words('Steps')).search('list item'))
         titles = [row.find('label').name for row in steps]
         for number in range(STEPS):
-            self.keyboard.tab_to(steps[number])
+            self.keyboard.row_to(steps[number])
             self.keyboard.press('Return')
             current = self.words('%s, current step') % titles[number]
             dialog.wait_for('list item', current)
