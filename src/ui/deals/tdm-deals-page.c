@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-deal-counter.h"
 #include "tdm-deal-row.h"
 #include "tdm-deals-empty.h"
 #include "tdm-deals-table.h"
@@ -26,10 +27,7 @@ struct _TdmDealsPage
   TdmDealList *list;
   GtkSingleSelection *selection; /* over list, shared by table and list view */
   TdmDealQuery *query;
-  TdmDealCounts counts;
-  gboolean counted; /* counts are known */
-  gboolean counting;
-  gboolean count_again; /* something changed while counting */
+  TdmDealCounter *counter;
   gboolean narrow;
   gboolean asked;      /* a new question whose answer begins at the top */
   gboolean focus_list; /* as soon as it has rows */
@@ -104,7 +102,7 @@ stack_page (TdmDealsPage *self)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     return self->narrow ? "list" : "table";
-  if (tdm_deal_list_get_loading (self->list) || !self->counted)
+  if (tdm_deal_list_get_loading (self->list) || !tdm_deal_counter_get_ready (self->counter))
     return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading") ? "loading" : "nothing";
 
   return "empty";
@@ -139,7 +137,7 @@ update_stack (TdmDealsPage *self)
 
   if (g_str_equal (page, "empty"))
     tdm_deals_empty_explain (self->empty, self->query,
-                             tdm_deal_counts_get (&self->counts, TDM_DEAL_TAB_ALL, 0));
+                             tdm_deal_counter_get (self->counter, TDM_DEAL_TAB_ALL));
   if (g_str_equal (page, "nothing") && self->spinner_id == 0)
     self->spinner_id = g_timeout_add (SPINNER_DELAY_MS, show_spinner_cb, self);
 
@@ -190,6 +188,9 @@ begin_answer (TdmDealsPage *self)
 static void
 list_changed_cb (TdmDealsPage *self)
 {
+  if (self->counter == NULL)
+    return;
+
   update_stack (self);
   update_count (self);
   if (self->asked && !tdm_deal_list_get_loading (self->list))
@@ -201,7 +202,7 @@ list_changed_cb (TdmDealsPage *self)
 static void
 set_tab_title (TdmDealsPage *self, AdwViewStackPage *page, TdmDealTab tab)
 {
-  guint n = tdm_deal_counts_get (&self->counts, tab, 0);
+  guint n = tdm_deal_counter_get (self->counter, tab);
   g_autofree char *number = tdm_format_count (n);
   /* Translators: a tab and how many deals it has, for example “Inbound 12”. */
   g_autofree char *title = g_strdup_printf (C_ ("tab and count", "%1$s %2$s"), tdm_words_tab (tab), number);
@@ -209,49 +210,13 @@ set_tab_title (TdmDealsPage *self, AdwViewStackPage *page, TdmDealTab tab)
   adw_view_stack_page_set_title (page, n > 0 ? title : tdm_words_tab (tab));
 }
 
-static void count_deals (TdmDealsPage *self);
-
 static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+counted_cb (TdmDealsPage *self)
 {
-  g_autoptr (TdmDealsPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  self->counting = FALSE;
-  if (self->stack == NULL)
-    return;
-  if (!tdm_store_count_deals_finish (TDM_STORE (source), result, &self->counts, &error))
-    {
-      g_info ("The deals could not be counted: %s", error->message);
-      return;
-    }
-
-  self->counted = TRUE;
   set_tab_title (self, self->inbound_page, TDM_DEAL_TAB_INBOUND);
   set_tab_title (self, self->outbound_page, TDM_DEAL_TAB_OUTBOUND);
   set_tab_title (self, self->favorites_page, TDM_DEAL_TAB_FAVORITES);
   update_stack (self);
-  if (self->count_again)
-    count_deals (self);
-}
-
-/* One question at a time: a sync that changes much asks once more at its end, not a hundred times. */
-static void
-count_deals (TdmDealsPage *self)
-{
-  self->count_again = self->counting;
-  if (self->counting)
-    return;
-
-  self->counting = TRUE;
-  tdm_store_count_deals_async (self->store, NULL, counted_cb, g_object_ref (self));
-}
-
-static void
-store_changed_cb (TdmDealsPage *self, const TdmChange *change)
-{
-  if (change->kinds & TDM_CHANGE_DEALS)
-    count_deals (self);
 }
 
 /* ---- what the person does ---- */
@@ -383,7 +348,7 @@ set_narrow (TdmDealsPage *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
-  if (self->list != NULL)
+  if (self->counter != NULL)
     update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
@@ -505,13 +470,11 @@ tdm_deals_page_constructed (GObject *object)
   G_OBJECT_CLASS (tdm_deals_page_parent_class)->constructed (object);
 
   make_list (self);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "notify::counts-ready", G_CALLBACK (count_deals), self,
-                           G_CONNECT_SWAPPED);
   bind_settings (self);
   tdm_deals_table_set_sort (self->table, self->query->sort, self->query->reverse);
   apply_query (self);
-  count_deals (self);
+  self->counter = tdm_deal_counter_new (self->store);
+  g_signal_connect_object (self->counter, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   update_stack (self);
 }
 
@@ -523,10 +486,11 @@ tdm_deals_page_dispose (GObject *object)
   /* Both may outlive this page, and what they say later finds no widgets any more. */
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
+  if (self->counter != NULL)
+    g_signal_handlers_disconnect_by_data (self->counter, self);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_DEALS_PAGE);
+  g_clear_object (&self->counter);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->store);

@@ -125,11 +125,24 @@ dup_sentence (TdmTodayPage *self)
   return g_strdup (_ ("Nothing waits for you. All deals are answered and up to date."));
 }
 
-static void
-update_words (TdmTodayPage *self)
+/* Polish writes the names of days small inside a sentence, but a heading begins with a capital. */
+static char *
+dup_date_heading (void)
 {
   g_autofree char *today = tdm_clock_dup_today ();
   g_autofree char *date = tdm_format_date_with_weekday (today);
+  GString *heading = g_string_new (NULL);
+
+  g_string_append_unichar (heading, g_unichar_totitle (g_utf8_get_char (date)));
+  g_string_append (heading, g_utf8_next_char (date));
+
+  return g_string_free (heading, FALSE);
+}
+
+static void
+update_words (TdmTodayPage *self)
+{
+  g_autofree char *date = dup_date_heading ();
   g_autofree char *sentence = dup_sentence (self);
   guint n_answer = tdm_today_list_get_n_to_answer (self->list);
   g_autofree char *number = tdm_format_count (n_answer);

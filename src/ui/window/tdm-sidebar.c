@@ -21,6 +21,7 @@ struct _TdmSidebar
   GtkListBoxRow *deals_row;
   GtkLabel *today_badge;
   GtkLabel *waiting_label;
+  gboolean counting; /* the outbox */
 };
 
 G_DEFINE_FINAL_TYPE (TdmSidebar, tdm_sidebar, ADW_TYPE_BIN)
@@ -160,20 +161,58 @@ tdm_sidebar_set_today_count (TdmSidebar *self, guint count)
                                   -1);
 }
 
-/**
- * tdm_sidebar_set_waiting_count:
- * @count: changes in the outbox
- */
-void
-tdm_sidebar_set_waiting_count (TdmSidebar *self, guint count)
+/* ---- changes waiting ---- */
+
+static void
+show_waiting (TdmSidebar *self, guint count)
 {
   g_autofree char *number = tdm_format_count (count);
   /* Translators: a change is an edit on this computer not yet sent to Partner Center. */
   g_autofree char *text =
     g_strdup_printf (ngettext ("%s change waiting", "%s changes waiting", count), number);
 
-  g_return_if_fail (TDM_IS_SIDEBAR (self));
-
   gtk_label_set_label (self->waiting_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->waiting_label), count > 0);
+}
+
+static void
+outbox_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmSidebar) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = tdm_store_list_outbox_finish (TDM_STORE (source), result, &error);
+
+  self->counting = FALSE;
+  if (self->waiting_label == NULL)
+    return;
+  if (entries != NULL)
+    show_waiting (self, entries->len);
+  else
+    g_info ("The outbox could not be counted: %s", error->message);
+}
+
+static void
+count_outbox (TdmSidebar *self, TdmStore *store)
+{
+  if (self->counting)
+    return;
+
+  self->counting = TRUE;
+  tdm_store_list_outbox_async (store, NULL, outbox_listed_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (TdmSidebar *self, const TdmChange *change, TdmStore *store)
+{
+  if (change->kinds & TDM_CHANGE_OUTBOX)
+    count_outbox (self, store);
+}
+
+void
+tdm_sidebar_follow_store (TdmSidebar *self, TdmStore *store)
+{
+  g_return_if_fail (TDM_IS_SIDEBAR (self));
+
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  count_outbox (self, store);
 }

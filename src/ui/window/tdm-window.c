@@ -11,6 +11,7 @@
 #include "tdm-cosell-page.h"
 #include "tdm-deal-page.h"
 #include "tdm-deals-page.h"
+#include "tdm-file-drop.h"
 #include "tdm-message.h"
 #include "tdm-new-deal-dialog.h"
 #include "tdm-offers-page.h"
@@ -26,7 +27,6 @@ struct _TdmWindow
   TdmStore *store;
   TdmTodayList *today;
   gint64 last_undo_id; /* of the latest change made in this window, 0 for none */
-  gboolean counting_outbox;
 
   AdwToastOverlay *toasts;
   AdwNavigationSplitView *split_view;
@@ -363,67 +363,6 @@ today_count_cb (TdmWindow *self)
   tdm_sidebar_set_today_count (self->sidebar, tdm_today_list_get_count (self->today));
 }
 
-static void
-outbox_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = tdm_store_list_outbox_finish (TDM_STORE (source), result, &error);
-
-  self->counting_outbox = FALSE;
-  if (self->sidebar == NULL)
-    return;
-  if (entries != NULL)
-    tdm_sidebar_set_waiting_count (self->sidebar, entries->len);
-  else
-    g_info ("The outbox could not be counted: %s", error->message);
-}
-
-static void
-count_outbox (TdmWindow *self)
-{
-  if (self->counting_outbox)
-    return;
-
-  self->counting_outbox = TRUE;
-  tdm_store_list_outbox_async (self->store, NULL, outbox_listed_cb, g_object_ref (self));
-}
-
-static void
-store_changed_cb (TdmWindow *self, const TdmChange *change)
-{
-  if (change->kinds & TDM_CHANGE_OUTBOX)
-    count_outbox (self);
-}
-
-/* ---- files dropped on the window ---- */
-
-static gboolean
-drop_cb (TdmWindow *self, const GValue *value, double x, double y)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autoptr (GVariantBuilder) uris = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
-
-  if (application == NULL || files == NULL)
-    return FALSE;
-
-  for (GSList *l = files; l != NULL; l = l->next)
-    g_variant_builder_add_value (uris, g_variant_new_take_string (g_file_get_uri (l->data)));
-  g_action_group_activate_action (G_ACTION_GROUP (application), "import-files", g_variant_builder_end (uris));
-
-  return TRUE;
-}
-
-static void
-add_drop_target (TdmWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 /* ---- the object ---- */
 
 static void
@@ -446,11 +385,10 @@ tdm_window_constructed (GObject *object)
 
   self->today = tdm_today_list_new (self->store);
   g_signal_connect_object (self->today, "changed", G_CALLBACK (today_count_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   bind_settings (self);
-  add_drop_target (self);
+  tdm_file_drop_add (GTK_WINDOW (self));
   tdm_window_show_page (self, page);
-  count_outbox (self);
+  tdm_sidebar_follow_store (self->sidebar, self->store);
 }
 
 static void
@@ -458,11 +396,9 @@ tdm_window_dispose (GObject *object)
 {
   TdmWindow *self = TDM_WINDOW (object);
 
-  /* Both may outlive this window, and what they say later finds no widgets any more. */
+  /* It may outlive this window, and what it says later finds no widgets any more. */
   if (self->today != NULL)
     g_signal_handlers_disconnect_by_data (self->today, self);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_WINDOW);
   g_clear_object (&self->today);
   g_clear_object (&self->store);
