@@ -9,6 +9,7 @@
 #include "tdm-format.h"
 #include "tdm-paint.h"
 #include "tdm-record-text.h"
+#include "tdm-row-name.h"
 
 #define DISC_SIZE 32
 #define DISC_GAP 12
@@ -143,6 +144,8 @@ tell (TdmDealCell *self)
 
   text = dup_text (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (self->kind == TDM_DEAL_CELL_NAME)
+    tdm_row_name_set (GTK_WIDGET (self), tdm_deal_get_name (self->deal));
   self->told = TRUE;
 }
 

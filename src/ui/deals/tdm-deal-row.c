@@ -9,6 +9,7 @@
 #include "tdm-heart-button.h"
 #include "tdm-paint.h"
 #include "tdm-record-text.h"
+#include "tdm-row-name.h"
 
 #define GAP 9
 #define LINE_GAP 3
@@ -94,6 +95,7 @@ tell (TdmDealRow *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name : "", -1);
+  tdm_row_name_set (GTK_WIDGET (self), name);
   self->told = TRUE;
 }
 
