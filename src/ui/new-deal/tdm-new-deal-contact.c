@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-config.h"
+#include "tdm-name-rows.h"
 #include "tdm-words.h"
 
 struct _TdmNewDealContact
@@ -15,6 +16,7 @@ struct _TdmNewDealContact
   TdmNewDealStep parent_instance;
 
   AdwPreferencesGroup *group;
+  GtkWidget *upper_name_row; /* the first or last name, as the language has it */
   GtkWidget *first_name_row;
   TdmFieldMessage *first_name_message;
   GtkWidget *last_name_row;
@@ -60,7 +62,7 @@ tdm_new_deal_contact_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 static void
 tdm_new_deal_contact_enter (TdmNewDealStep *step)
 {
-  gtk_widget_grab_focus (TDM_NEW_DEAL_CONTACT (step)->first_name_row);
+  gtk_widget_grab_focus (TDM_NEW_DEAL_CONTACT (step)->upper_name_row);
 }
 
 static char *
@@ -111,4 +113,6 @@ static void
 tdm_new_deal_contact_init (TdmNewDealContact *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->upper_name_row =
+    tdm_name_rows_arrange (self->first_name_row, self->last_name_row, self->last_name_message);
 }

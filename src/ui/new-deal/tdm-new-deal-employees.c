@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-config.h"
+#include "tdm-name-rows.h"
 #include "tdm-new-deal-problem.h"
 #include "tdm-person-row.h"
 #include "tdm-rules.h"
@@ -26,6 +27,7 @@ struct _TdmNewDealEmployees
   GtkListBox *team_list;
   AdwPreferencesGroup *form_group;
   TdmFieldMessage *team_message;
+  GtkWidget *upper_name_row; /* the first or last name, as the language has it */
   GtkWidget *first_name_row;
   TdmFieldMessage *first_name_message;
   GtkWidget *last_name_row;
@@ -253,7 +255,7 @@ static void
 add_activated_cb (TdmNewDealEmployees *self)
 {
   if (take_form (self))
-    gtk_widget_grab_focus (self->first_name_row);
+    gtk_widget_grab_focus (self->upper_name_row);
 }
 
 /* Enter adds what was typed; with nothing typed it goes on, as everywhere in the guide. */
@@ -272,7 +274,7 @@ static void
 edit_cb (TdmNewDealEmployees *self, TdmPersonRow *row)
 {
   load_form (self, tdm_person_row_get_person (row), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-  gtk_widget_grab_focus (self->first_name_row);
+  gtk_widget_grab_focus (self->upper_name_row);
 }
 
 static void
@@ -283,7 +285,7 @@ remove_cb (TdmNewDealEmployees *self, TdmPersonRow *row)
   /* An edit of somebody further down would end up at the wrong person. */
   if (get_edited (self) >= 0)
     load_form (self, NULL, -1);
-  gtk_widget_grab_focus (self->first_name_row);
+  gtk_widget_grab_focus (self->upper_name_row);
   tdm_deal_draft_remove_person (get_draft (self), position);
 }
 
@@ -335,7 +337,7 @@ recent_activated_cb (TdmNewDealEmployees *self, GtkListBoxRow *row)
 
   if (tdm_person_is_complete (person))
     {
-      gtk_widget_grab_focus (self->first_name_row);
+      gtk_widget_grab_focus (self->upper_name_row);
       tdm_deal_draft_add_person (get_draft (self), person);
       return;
     }
@@ -392,7 +394,7 @@ tdm_new_deal_employees_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 static void
 tdm_new_deal_employees_enter (TdmNewDealStep *step)
 {
-  gtk_widget_grab_focus (TDM_NEW_DEAL_EMPLOYEES (step)->first_name_row);
+  gtk_widget_grab_focus (TDM_NEW_DEAL_EMPLOYEES (step)->upper_name_row);
 }
 
 static gboolean
@@ -470,4 +472,7 @@ static void
 tdm_new_deal_employees_init (TdmNewDealEmployees *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->upper_name_row =
+    tdm_name_rows_arrange (self->first_name_row, self->last_name_row, self->last_name_message);
+  g_object_set (self->team_message, "entrance", self->upper_name_row, NULL);
 }
