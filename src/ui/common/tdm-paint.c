@@ -64,7 +64,9 @@ tdm_paint_text (GtkWidget *widget,
     snapshot,
     &GRAPHENE_POINT_INIT (area->origin.x + line_offset (context_owner, style, area->size.width - width),
                           area->origin.y + (area->size.height - height) / 2));
-  pango_layout_set_width (layout, pango_layout_is_ellipsized (layout) ? pango_layout_get_width (layout) : -1);
+  /* A layout with a width aligns within it by itself; only one that fills it may keep it. */
+  if (!pango_layout_is_ellipsized (layout))
+    pango_layout_set_width (layout, -1);
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 
