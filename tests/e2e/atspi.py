@@ -140,7 +140,7 @@ class Node:
 
     def wait_for(self, role, name=None, seconds=PATIENCE, **conditions):
         what = f'{role} “{name}”' if isinstance(name, str) else str(role)
-        return wait(lambda: self.find(role, name, **conditions), f'{what} in {self}', seconds)
+        return wait(lambda: self.find(role, name, **conditions), what, seconds)
 
     def wait_until_gone(self, role, name=None, seconds=PATIENCE, **conditions):
         wait(lambda: self.find(role, name, **conditions) is None, f'{role} “{name}” to go', seconds)

@@ -40,12 +40,17 @@ class Tour:
         self.keyboard.press(*keys)
         return self.program.window.wait_for('grouping', title)
 
-    def open_deal(self, number):
+    def open_deal(self, deal):
         """The page of one deal, which answers to the actions of a deal."""
-        self.activate('open-deal', GLib.Variant('x', number))
-        name = next(deal['name'] for deal in self.home.deals() if deal['id'] == number)
-        start = name.split('\n')[0][:20]
-        return self.program.window.wait_for('grouping', lambda title: start in title)
+        self.activate('open-deal', GLib.Variant('x', deal['id']))
+        beginning = deal['customer']['name'].split('\n')[0][:20]
+        return atspi.wait(lambda: self.deal_page(beginning), f'the page of deal {deal["id"]}')
+
+    def deal_page(self, beginning):
+        for node in self.program.window.search('grouping'):
+            if 'deal.edit' in node.actions and node.says(beginning):
+                return node
+        return None
 
     def dialog(self):
         return self.program.application.wait_for(DIALOGS)
@@ -83,7 +88,7 @@ class Tour:
 
     def deal_sheets(self, deal):
         """The page of a deal and every sheet its stage allows."""
-        page = self.open_deal(deal['id'])
+        page = self.open_deal(deal)
         yield f'a deal {deal["stage"]}', self.program.window
         for action in SHEETS[deal['stage']]:
             yield f'a deal {deal["stage"]}: {action}', self.sheet(page, f'deal.{action}')
