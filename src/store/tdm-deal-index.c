@@ -276,10 +276,15 @@ stands_before (guint32 a, guint32 b, gpointer data)
   return before;
 }
 
+/* A search by keys is faster than a look at a million ids. The neighbours are looked at again, because
+ * the search may have met the deal itself at a place that is right no more. */
 static gboolean
-stands_right (const GArray *ids, guint position, Comparison *comparison)
+stands_right (const GArray *ids, guint32 id, Comparison *comparison)
 {
-  guint32 id = g_array_index (ids, guint32, position);
+  guint position = tdm_id_vector_find_place (ids, id, stands_before, comparison);
+
+  if (position >= ids->len || g_array_index (ids, guint32, position) != id)
+    return FALSE;
 
   return (position == 0 || stands_before (g_array_index (ids, guint32, position - 1), id, comparison)) &&
          (position + 1 == ids->len ||
@@ -308,14 +313,13 @@ apply_to_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, const TdmIdSet 
   g_autoptr (TdmStatement) statement = tdm_db_prepare (db, sorts[sort].before, NULL);
   Comparison comparison = { statement, statement == NULL };
   guint32 first = (guint32) g_array_index (deal_ids, gint64, 0);
-  guint position = tdm_id_vector_find (order->ids, first);
 
   if (comparison.failed)
     return FALSE;
 
   /* Most changes are of one deal and touch one order at most. */
-  if (deal_ids->len == 1 && position != G_MAXUINT && tdm_deal_facets_get (&self->facets, first) != 0 &&
-      stands_right (order->ids, position, &comparison))
+  if (deal_ids->len == 1 && tdm_deal_facets_get (&self->facets, first) != 0 &&
+      stands_right (order->ids, first, &comparison))
     return TRUE;
 
   place_again (self, order->ids, changed, deal_ids, &comparison);

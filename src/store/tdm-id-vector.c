@@ -35,9 +35,8 @@ tdm_id_vector_find (const GArray *ids, guint32 id)
   return G_MAXUINT;
 }
 
-/* The first place whose id does not stand before @id. */
-static guint
-find_place (const GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data)
+guint
+tdm_id_vector_find_place (const GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data)
 {
   guint low = 0;
   guint high = ids->len;
@@ -58,7 +57,7 @@ find_place (const GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data
 void
 tdm_id_vector_insert (GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data)
 {
-  g_array_insert_val (ids, find_place (ids, id, before, data), id);
+  g_array_insert_val (ids, tdm_id_vector_find_place (ids, id, before, data), id);
 }
 
 void

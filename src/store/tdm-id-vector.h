@@ -18,6 +18,8 @@ guint tdm_id_vector_find (const GArray *ids, guint32 id);
 /* Whether deal @a stands before deal @b, which is another one. */
 typedef gboolean (*TdmIdBeforeFunc) (guint32 a, guint32 b, gpointer data);
 
+/* The first place whose id does not stand before @id: where it is or belongs, when all others are in order. */
+guint tdm_id_vector_find_place (const GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data);
 /* Puts @id, which is not there, where it belongs in @ids, which are in order. */
 void tdm_id_vector_insert (GArray *ids, guint32 id, TdmIdBeforeFunc before, gpointer data);
 /* Takes out every id of @gone. */
