@@ -341,7 +341,8 @@ focus_step_cb (gpointer data)
   TdmNewDealDialog *self = data;
 
   self->focus_id = 0;
-  tdm_new_deal_step_enter (get_step (self, get_position (self)));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
+    tdm_new_deal_step_enter (get_step (self, get_position (self)));
 
   return G_SOURCE_REMOVE;
 }
@@ -367,6 +368,8 @@ tdm_new_deal_dialog_closed (AdwDialog *dialog)
 {
   TdmNewDealDialog *self = TDM_NEW_DEAL_DIALOG (dialog);
 
+  /* Focus put into a dialog on its way out would stay with widgets that are gone. */
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   tdm_draft_keeper_flush (self->keeper);
 }
 
