@@ -39,12 +39,6 @@ tdm_deal_facets_set (TdmDealFacets *self, guint32 id, guint8 byte)
   return old;
 }
 
-guint8
-tdm_deal_facets_get (const TdmDealFacets *self, guint32 id)
-{
-  return id < self->n_bytes ? self->bytes[id] : 0;
-}
-
 static gboolean
 is_in_tab (guint8 byte, TdmDealTab tab)
 {

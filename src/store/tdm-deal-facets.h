@@ -34,7 +34,12 @@ typedef struct
 void tdm_deal_facets_clear (TdmDealFacets *self);
 /* The byte that was there before, 0 for none. */
 guint8 tdm_deal_facets_set (TdmDealFacets *self, guint32 id, guint8 byte);
-guint8 tdm_deal_facets_get (const TdmDealFacets *self, guint32 id);
+
+static inline guint8
+tdm_deal_facets_get (const TdmDealFacets *self, guint32 id)
+{
+  return id < self->n_bytes ? self->bytes[id] : 0;
+}
 
 /* Whether a deal with this byte is in the tab and one of the stages of @query. */
 gboolean tdm_deal_facet_passes (guint8 byte, const TdmDealQuery *query);
