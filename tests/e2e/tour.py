@@ -48,7 +48,7 @@ class Tour:
 
     def deal_page(self, beginning):
         for node in self.program.window.search('grouping'):
-            if 'deal.edit' in node.actions and node.says(beginning):
+            if any(action.startswith('deal.') for action in node.actions) and node.says(beginning):
                 return node
         return None
 
