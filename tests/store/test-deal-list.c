@@ -62,7 +62,21 @@ watch (Watch *self, TdmDealList *list, gboolean shadow)
   *self = (Watch) { .model = G_LIST_MODEL (list) };
   if (shadow)
     self->shadow = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; shadow && i < g_list_model_get_n_items (self->model); i++)
+    {
+      guint32 id = get_id (self->model, i);
+
+      g_array_append_val (self->shadow, id);
+    }
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), self);
+}
+
+/* The list may have an answer under way when the test is over. */
+static void
+unwatch (Watch *self)
+{
+  g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_pointer (&self->shadow, g_array_unref);
 }
 
 static void
@@ -129,6 +143,7 @@ test_first_rows (void)
   g_assert_cmpuint (seen.n_signals, ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10000);
 
+  unwatch (&seen);
   g_clear_object (&list);
   filled_store_tear_down (&filled);
 }
@@ -156,6 +171,7 @@ test_small (void)
   g_assert_cmpuint (tdm_deal_list_find (list, get_id (G_LIST_MODEL (list), 12)), ==, 12);
   g_assert_cmpuint (tdm_deal_list_find (list, 4711), ==, G_MAXUINT);
 
+  unwatch (&seen);
   g_clear_object (&list);
   filled_store_tear_down (&filled);
 }
@@ -174,6 +190,7 @@ test_empty (void)
   show (list, (TdmDealQuery) { .search = (char *) "東京" });
   g_assert_cmpuint (seen.n_signals, ==, 0);
 
+  unwatch (&seen);
   g_clear_object (&list);
   filled_store_tear_down (&filled);
 }
@@ -199,7 +216,7 @@ test_latest_query_wins (void)
   g_assert_cmpuint (seen.n_signals, <=, 2);
   assert_shadow (&seen);
 
-  g_array_unref (seen.shadow);
+  unwatch (&seen);
   g_clear_object (&list);
   filled_store_tear_down (&filled);
 }
@@ -229,6 +246,7 @@ test_jump (void)
   g_assert_true (are_loaded (deals));
 
   g_clear_pointer (&deals, g_ptr_array_unref);
+  unwatch (&seen);
   g_clear_object (&list);
   filled_store_tear_down (&filled);
 }
@@ -314,6 +332,8 @@ test_heart (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (favorites)), ==, 51);
 
   g_clear_object (&deal);
+  unwatch (&seen);
+  unwatch (&seen_favorites);
   g_clear_object (&favorites);
   g_clear_object (&list);
   filled_store_tear_down (&filled);
@@ -354,7 +374,7 @@ test_random_edits (void)
       assert_shadow (&seen);
     }
 
-  g_array_unref (seen.shadow);
+  unwatch (&seen);
   g_clear_object (&list);
   filled_store_tear_down (&filled);
 }
