@@ -232,11 +232,11 @@ on_wide (TdmDealEditDialog *self)
 
 /* ---- making ---- */
 
+/* @title: shorter than in the guide, since all stand side by side on a narrow sheet. */
 static void
-add_step (TdmDealEditDialog *self, GType type)
+add_step (TdmDealEditDialog *self, GType type, const char *title)
 {
   GtkWidget *step = g_object_new (type, NULL);
-  const char *title = tdm_new_deal_step_get_title (TDM_NEW_DEAL_STEP (step));
 
   tdm_new_deal_step_bind (TDM_NEW_DEAL_STEP (step), self->draft, self->store);
   adw_view_stack_add_titled (self->pages, step, g_type_name (type), title);
@@ -248,14 +248,19 @@ add_steps (TdmDealEditDialog *self)
 {
   if (self->action == TDM_DEAL_ACTION_INVITE_MICROSOFT)
     {
-      add_step (self, TDM_TYPE_NEW_DEAL_SELLING_TYPE);
-      add_step (self, TDM_TYPE_NEW_DEAL_CONTACT);
+      /* Translators: tab of a sheet: what help of Microsoft is needed. Short. */
+      add_step (self, TDM_TYPE_NEW_DEAL_SELLING_TYPE, C_ ("sheet", "Help"));
+      /* Translators: tab of a sheet: the contact at the customer. Short. */
+      add_step (self, TDM_TYPE_NEW_DEAL_CONTACT, C_ ("sheet", "Contact"));
     }
   else
     {
-      add_step (self, TDM_TYPE_NEW_DEAL_DETAILS);
-      add_step (self, TDM_TYPE_NEW_DEAL_EMPLOYEES);
-      add_step (self, TDM_TYPE_NEW_DEAL_SOLUTIONS);
+      /* Translators: tab of a sheet: name, value, date of a deal. Short. */
+      add_step (self, TDM_TYPE_NEW_DEAL_DETAILS, C_ ("sheet", "Details"));
+      /* Translators: tab of a sheet: the employees on a deal. Short. */
+      add_step (self, TDM_TYPE_NEW_DEAL_EMPLOYEES, C_ ("sheet", "Team"));
+      /* Translators: tab of a sheet: the solutions of a deal. Short. */
+      add_step (self, TDM_TYPE_NEW_DEAL_SOLUTIONS, C_ ("sheet", "Solutions"));
     }
 
   tdm_new_deal_step_enter (g_ptr_array_index (self->steps, 0));

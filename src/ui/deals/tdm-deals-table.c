@@ -187,7 +187,7 @@ append_columns (TdmDealsTable *self)
   append_sorted_column (self, C_ ("column", "Value"), cell_factory_new (TDM_DEAL_CELL_VALUE), 142,
                         TDM_DEAL_SORT_VALUE);
   /* Translators: heading of the column with the estimated close date. */
-  append_sorted_column (self, C_ ("column", "Closes"), cell_factory_new (TDM_DEAL_CELL_CLOSES), 118,
+  append_sorted_column (self, C_ ("column", "Closes"), cell_factory_new (TDM_DEAL_CELL_CLOSES), 136,
                         TDM_DEAL_SORT_CLOSING);
   append_sorted_column (self, C_ ("column", "Status"), status_factory_new (), 170, TDM_DEAL_SORT_EXPIRES);
   append_column (self, NULL, heart_factory_new (), 54);

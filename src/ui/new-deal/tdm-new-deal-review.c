@@ -126,7 +126,8 @@ show_selling_type (TdmReviewGroup *group, const TdmDealRecord *record)
       return;
     }
 
-  tdm_review_group_add_fact (group, _ ("Kind of help"), tdm_words_help_kind (record->help_kind));
+  if (record->help_kind)
+    tdm_review_group_add_fact (group, _ ("Kind of help"), tdm_words_help_kind (record->help_kind));
   tdm_review_group_add_fact (group, _ ("Notes to Microsoft"), record->help_notes);
   tdm_review_group_add_fact (
     group, _ ("Microsoft sees"),
