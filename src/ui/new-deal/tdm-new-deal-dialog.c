@@ -310,7 +310,7 @@ show_keeper (TdmNewDealDialog *self, const char *icon_name, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->keeper_icon), icon_name != NULL);
 }
 
-/* Being written takes a moment after each keystroke: what is shown stays until there is news. */
+/* Says “kept” of nothing that is still on its way to the disk: the process may be killed right then. */
 static void
 keeper_state_changed_cb (TdmNewDealDialog *self)
 {
@@ -319,6 +319,7 @@ keeper_state_changed_cb (TdmNewDealDialog *self)
   switch (tdm_draft_keeper_get_state (self->keeper))
     {
     case TDM_KEEPER_EMPTY:
+    case TDM_KEEPER_BUSY:
       show_keeper (self, NULL, "");
       break;
     case TDM_KEEPER_KEPT:
@@ -329,7 +330,6 @@ keeper_state_changed_cb (TdmNewDealDialog *self)
       error = tdm_error_text (tdm_draft_keeper_get_error (self->keeper));
       show_keeper (self, "tdm-triangle-symbolic", error);
       break;
-    case TDM_KEEPER_BUSY:
     default:
       break;
     }
