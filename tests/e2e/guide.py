@@ -51,12 +51,16 @@ class Guide:
             opened.set_text(choice)
             self.keyboard.move('Down')
         for _ in range(MOST_CHOICES):
-            row = combo.find('list item', states=('focused',))
-            if row is None or row.says(choice):
+            # Rows are made anew while the search goes on, so one may be gone before it was read.
+            if atspi.wait(lambda: (self.is_at(combo, choice),), 'the rows')[0]:
                 break
             self.keyboard.move('Down')
         self.keyboard.move('Return')
         atspi.wait(lambda: combo.has('focused') and combo.says(choice), f'{title} to be {choice}')
+
+    def is_at(self, combo, choice):
+        row = combo.find('list item', states=('focused',))
+        return row is None or row.says(choice)
 
     def activate(self, role, title):
         """A row that is a button as a whole is reached and pressed with keys."""

@@ -32,6 +32,11 @@ class Keyboard:
         self.press(*keys)
         return self.focus.next(seconds=1)
 
+    def settle(self):
+        """Waits until the focus has stayed where it is for a second."""
+        while self.focus.next(seconds=1) is not None:
+            pass
+
     def tab_to(self, node):
         """Goes to a control as a person without a pointer does."""
         for _ in range(MOST_CONTROLS):

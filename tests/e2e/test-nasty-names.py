@@ -106,7 +106,7 @@ def check_huge(home, report):
     home.keyboard.press('Control', '2')
     program.window.wait_for('table row', states=('selectable',))
     took = (time.monotonic() - began) * 1000
-    report(f'R32: a name of 1 MiB: import status {done.returncode}, {longest} characters kept, list after {took:.0f} ms')
+    report(f'R32: 1 MiB: import status {done.returncode}, {longest} characters kept, list after {took:.0f} ms')
     program.quit()
 
 
