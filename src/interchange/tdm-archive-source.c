@@ -35,6 +35,20 @@ reject (TdmImportRow *row, const GError *problem)
   g_set_str (&row->reason, reason);
 }
 
+/* An archive made without private members has them as null: they must not wipe what a deal has here. */
+static TdmDealFields
+get_absent_private_fields (const TdmDealRecord *record)
+{
+  TdmDealFields absent = 0;
+
+  if (record->private_notes == NULL)
+    absent |= TDM_DEAL_FIELD_PRIVATE_NOTES;
+  if (record->tags == NULL || g_strv_length (record->tags) == 0)
+    absent |= TDM_DEAL_FIELD_TAGS;
+
+  return absent;
+}
+
 static gboolean
 tdm_archive_source_next (TdmImportSource *source, TdmImportRow *row, GError **error)
 {
@@ -50,6 +64,7 @@ tdm_archive_source_next (TdmImportSource *source, TdmImportRow *row, GError **er
   if (tdm_deal_json_read (yyjson_doc_get_root (element), TDM_DEAL_JSON_ARCHIVE, record, &row->fields,
                           &row->timeline, &problem))
     {
+      row->fields &= ~get_absent_private_fields (record);
       row->new_direction = record->direction;
       row->record = g_steal_pointer (&record);
     }
