@@ -140,6 +140,13 @@ import_nothing_or_all (TdmCliRun *run, Import *import)
   return import_all (run, import, TDM_IMPORT_ALL_OR_NOTHING);
 }
 
+/* What would have gone in is not in: the report must not say that it is. */
+static void
+forget_good_rows (Import *self)
+{
+  self->created = self->updated = self->unchanged = 0;
+}
+
 typedef void (*RejectionFunc) (const TdmImportResult *rejection, gpointer data);
 
 static void
@@ -298,6 +305,8 @@ tdm_cli_import (TdmCliRun *run, const TdmCliOptions *options)
   if (!done)
     return TDM_CLI_REFUSED;
 
+  if (options->all_or_nothing && !options->dry_run && import.rejected > 0)
+    forget_good_rows (&import);
   if (run->json)
     print_json (run, &import);
   else

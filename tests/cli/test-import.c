@@ -65,6 +65,8 @@ test_rejected_rows (Terminal *self, gconstpointer unused)
   g_autofree char *file = terminal_write (self, "bulk.csv", BULK_HEADER BULK_GOOD BULK_BAD);
 
   terminal_expect (self, 1, NULL, "import", "bulk.csv", "--all-or-nothing", "--json", NULL);
+  read_report (self);
+  assert_report (self, 0, 0, 0, 1);
   assert_deals (self, 0);
 
   terminal_expect (self, 1, NULL, "import", "bulk.csv", "--json", NULL);
@@ -151,6 +153,24 @@ test_archive (Terminal *self, gconstpointer unused)
   terminal_assert_text (self, "/deadline", "2026-11-29T00:00:00Z");
 }
 
+/* An archive that left private notes out keeps those of the deals it meets. */
+static void
+test_archive_without_private (Terminal *self, gconstpointer unused)
+{
+  g_autofree char *file = terminal_write (self, "referrals.json", REFERRALS_JSON);
+  g_autofree char *notes =
+    terminal_write (self, "notes.json", "{\"privateNotes\":\"Mine\",\"tags\":[\"x\"]}");
+
+  terminal_expect (self, 0, NULL, "import", "referrals.json", NULL);
+  terminal_expect (self, 0, NULL, "edit", "1", "notes.json", NULL);
+  terminal_expect (self, 0, NULL, "export", "--format", "json", "-o", "archive.json", NULL);
+  terminal_expect (self, 0, NULL, "import", "archive.json", "--json", NULL);
+  assert_report (self, 0, 0, 1, 0);
+  terminal_expect (self, 0, NULL, "deal", "1", "--json", NULL);
+  terminal_assert_text (self, "/privateNotes", "Mine");
+  terminal_assert_size (self, "/tags", 1);
+}
+
 static void
 test_demo (Terminal *self, gconstpointer unused)
 {
@@ -234,6 +254,7 @@ main (int argc, char **argv)
   terminal_add_test ("/cli/import/foreign-files", test_foreign_files);
   terminal_add_test ("/cli/import/encoding", test_encoding);
   terminal_add_test ("/cli/import/archive", test_archive);
+  terminal_add_test ("/cli/import/archive/without-private", test_archive_without_private);
   terminal_add_test ("/cli/import/demo", test_demo);
   terminal_add_test ("/cli/offers/all", test_offers);
   terminal_add_test ("/cli/offers/refused", test_refused_offers);
