@@ -113,7 +113,14 @@ class Bench:
     # ---- programs ----
 
     def window(self, command, **probe):
-        """Runs a program under the probe; its figures by name."""
+        """Runs a program under the probe; its figures by name. An X server that begins anew refuses a moment."""
+        for _ in range(3):
+            with contextlib.suppress(subprocess.CalledProcessError):
+                return self.try_window(command, **probe)
+            time.sleep(0.5)
+        return self.try_window(command, **probe)
+
+    def try_window(self, command, **probe):
         with tempfile.TemporaryDirectory() as config:
             settings = pathlib.Path(config) / "glib-2.0/settings/keyfile"
             settings.parent.mkdir(parents=True)
