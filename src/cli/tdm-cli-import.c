@@ -48,6 +48,30 @@ forget_counts (Import *self)
   self->created = self->updated = self->unchanged = self->rejected = 0;
 }
 
+/* Columns that are not ours are no error: one line says which they are (cli.md). */
+static void
+note_kept_out (TdmCliRun *run, const char *file, TdmImportSource *source)
+{
+  GPtrArray *columns = tdm_import_source_get_columns (source);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const TdmImportColumn *column = columns->pdata[i];
+
+      if (column->field == NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", column->column);
+    }
+
+  if (names->len == 0)
+    return;
+
+  /* Translators: %s lists columns of a file. */
+  text = g_strdup_printf (_ ("These columns are kept out: %s"), names->str);
+  tdm_cli_warn (run, file, text);
+}
+
 /* Every file is looked at before the first row goes in, so that a wrong name changes nothing. */
 static gboolean
 open_files (TdmCliRun *run, const TdmCliOptions *options, Import *import)
@@ -64,6 +88,7 @@ open_files (TdmCliRun *run, const TdmCliOptions *options, Import *import)
           tdm_cli_fail (run, *file, error);
           return FALSE;
         }
+      note_kept_out (run, *file, source);
       g_ptr_array_add (import->sources, source);
     }
 

@@ -188,6 +188,8 @@ tdm_fingerprint_of_content (const TdmDealRecord *record, TdmDealFields fields)
   hash = add_text (hash, record->notes);
   hash = add_text (hash, record->crm_id);
   hash = add_text (hash, record->campaign_id);
+  hash = add_text (hash, record->help_requested ? "help" : NULL);
+  hash = add_text (hash, record->consent ? "consent" : NULL);
   hash = add_text (hash, record->help_kind);
   hash = add_text (hash, record->help_notes);
   hash = add_customer (hash, record->customer);
