@@ -11,6 +11,7 @@
 #include "tdm-clock.h"
 #include "tdm-deal-json.h"
 #include "tdm-format.h"
+#include "tdm-private-words.h"
 #include "tdm-words.h"
 
 #define FACT_COLUMNS 2
@@ -77,14 +78,15 @@ add_details (TdmCliTable *table, const TdmDealRecord *deal)
 {
   g_autofree char *money = deal->value != NULL ? tdm_format_money (deal->value, deal->currency) : NULL;
   g_autofree char *date = deal->close_date != NULL ? tdm_format_date_long (deal->close_date) : NULL;
-  g_autofree char *tags = deal->tags != NULL ? g_strjoinv (", ", deal->tags) : NULL;
+  g_autofree char *tags =
+    deal->private_words->tags != NULL ? g_strjoinv (", ", deal->private_words->tags) : NULL;
 
   add_fact (table, "value", money);
   add_fact (table, "closeDate", date);
   add_fact (table, "crmId", deal->crm_id);
   add_fact (table, "campaignId", deal->campaign_id);
   add_fact (table, "notes", deal->notes);
-  add_fact (table, "privateNotes", deal->private_notes);
+  add_fact (table, "privateNotes", deal->private_words->notes);
   add_fact (table, "tags", tags);
 }
 

@@ -10,6 +10,7 @@
 #include "tdm-deal-json.h"
 #include "tdm-interchange-error.h"
 #include "tdm-json-file-private.h"
+#include "tdm-private-words.h"
 #include "tdm-rule-error.h"
 
 struct _TdmArchiveSource
@@ -41,9 +42,9 @@ get_absent_private_fields (const TdmDealRecord *record)
 {
   TdmDealFields absent = 0;
 
-  if (record->private_notes == NULL)
+  if (record->private_words->notes == NULL)
     absent |= TDM_DEAL_FIELD_PRIVATE_NOTES;
-  if (record->tags == NULL || g_strv_length (record->tags) == 0)
+  if (record->private_words->tags == NULL || g_strv_length (record->private_words->tags) == 0)
     absent |= TDM_DEAL_FIELD_TAGS;
 
   return absent;

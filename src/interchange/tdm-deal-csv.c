@@ -6,6 +6,7 @@
 #include "tdm-deal-csv-private.h"
 
 #include "tdm-clock.h"
+#include "tdm-private-words.h"
 
 typedef void (*AddFunc) (TdmCsvWriter *writer, const TdmDealRecord *record);
 
@@ -69,7 +70,7 @@ ADD_ANSWER (favorite, record->favorite)
 ADD_TEXT (sync, tdm_sync_state_to_token (record->sync))
 ADD_INSTANT (created)
 ADD_INSTANT (updated)
-ADD_TEXT (private_notes, record->private_notes)
+ADD_TEXT (private_notes, record->private_words->notes)
 
 static void
 add_id (TdmCsvWriter *writer, const TdmDealRecord *record)
@@ -142,7 +143,8 @@ add_solution_ids (TdmCsvWriter *writer, const TdmDealRecord *record)
 static void
 add_tags (TdmCsvWriter *writer, const TdmDealRecord *record)
 {
-  g_autofree char *list = record->tags != NULL ? g_strjoinv ("; ", record->tags) : NULL;
+  g_autofree char *list =
+    record->private_words->tags != NULL ? g_strjoinv ("; ", record->private_words->tags) : NULL;
 
   tdm_csv_writer_add_text (writer, list);
 }

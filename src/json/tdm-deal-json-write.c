@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tdm-json-member-private.h"
+#include "tdm-private-words.h"
 #include "tdm-timeline-json-private.h"
 
 /* What one write needs everywhere. */
@@ -144,9 +145,25 @@ add_details (Writing *self, const TdmDealRecord *record, gboolean with_private)
   add_text (self, "crmId", record->crm_id);
   add_text (self, "campaignId", record->campaign_id);
   add_text (self, "notes", record->notes);
-  add_text (self, "privateNotes", with_private ? record->private_notes : NULL);
+  add_text (self, "privateNotes", with_private ? record->private_words->notes : NULL);
   yyjson_mut_obj_add_bool (self->doc, self->object, "favorite", record->favorite);
   yyjson_mut_obj_add_bool (self->doc, self->object, "consent", record->consent);
+}
+
+static void
+add_next_step (Writing *self, const TdmPrivateWords *words)
+{
+  yyjson_mut_val *step;
+
+  if (words == NULL || words->next_step == NULL)
+    {
+      yyjson_mut_obj_add_null (self->doc, self->object, "nextStep");
+      return;
+    }
+
+  step = yyjson_mut_obj_add_obj (self->doc, self->object, "nextStep");
+  tdm_json_add_text (self->doc, step, "text", words->next_step);
+  tdm_json_add_text (self->doc, step, "date", words->next_step_date);
 }
 
 /* Nested as it came; a text that does not parse any more is left out rather than spoiling the file. */
@@ -199,7 +216,8 @@ tdm_deal_json_build (yyjson_mut_doc *doc,
   add_team (&self, record->team);
   add_solutions (&self, record->solutions);
   add_help (&self, record);
-  add_tags (&self, with_private ? record->tags : NULL);
+  add_tags (&self, with_private ? record->private_words->tags : NULL);
+  add_next_step (&self, with_private ? record->private_words : NULL);
   add_text (&self, "sync", tdm_sync_state_to_token (record->sync));
   add_instant (&self, "created", record->created);
   add_instant (&self, "updated", record->updated);

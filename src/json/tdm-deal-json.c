@@ -6,6 +6,7 @@
 #include "tdm-deal-json.h"
 
 #include "tdm-json-member-private.h"
+#include "tdm-private-words.h"
 #include "tdm-rules.h"
 #include "tdm-timeline-json-private.h"
 
@@ -241,11 +242,34 @@ take_tags (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **e
       g_strv_builder_take (tags, g_steal_pointer (&tag));
   }
 
-  g_strfreev (self->record->tags);
-  self->record->tags = g_strv_builder_end (tags);
-  if (*self->record->tags == NULL)
-    g_clear_pointer (&self->record->tags, g_strfreev);
+  g_strfreev (self->record->private_words->tags);
+  self->record->private_words->tags = g_strv_builder_end (tags);
+  if (*self->record->private_words->tags == NULL)
+    g_clear_pointer (&self->record->private_words->tags, g_strfreev);
   return TRUE;
+}
+
+static gboolean
+take_private_notes (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **error)
+{
+  return tdm_json_take_text (path, value, &self->record->private_words->notes, error);
+}
+
+static const TdmJsonTextMember next_step_members[] = {
+  { "text", tdm_json_take_line, G_STRUCT_OFFSET (TdmPrivateWords, next_step) },
+  { "date", tdm_json_take_date, G_STRUCT_OFFSET (TdmPrivateWords, next_step_date) },
+};
+
+static gboolean
+take_next_step (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **error)
+{
+  TdmPrivateWords *words = self->record->private_words;
+
+  g_clear_pointer (&words->next_step, g_free);
+  g_clear_pointer (&words->next_step_date, g_free);
+
+  return yyjson_is_null (value) || tdm_json_take_object (path, value, next_step_members,
+                                                         G_N_ELEMENTS (next_step_members), words, error);
 }
 
 /* An archive may hold a kind that this version does not know. */
@@ -379,8 +403,9 @@ static const Member members[] = {
   { "crmId", FORM, TDM_DEAL_FIELD_CRM_ID, LINE (crm_id) },
   { "campaignId", FORM, TDM_DEAL_FIELD_CAMPAIGN_ID, LINE (campaign_id) },
   { "notes", FORM, TDM_DEAL_FIELD_NOTES, TEXT (notes) },
-  { "privateNotes", FORM, TDM_DEAL_FIELD_PRIVATE_NOTES, TEXT (private_notes) },
+  { "privateNotes", FORM, TDM_DEAL_FIELD_PRIVATE_NOTES, take_private_notes },
   { "tags", FORM, TDM_DEAL_FIELD_TAGS, take_tags },
+  { "nextStep", FORM, TDM_DEAL_FIELD_NEXT_STEP, take_next_step },
   { "team", FORM, TDM_DEAL_FIELD_TEAM, take_team },
   { "solutions", FORM, TDM_DEAL_FIELD_SOLUTIONS, take_solutions },
   { "customer", FORM | IN_INVITE, 0, take_customer },

@@ -87,12 +87,13 @@ tdm_timeline_json_read (const TdmJsonPath *path, yyjson_val *array, GError **err
   return g_steal_pointer (&timeline);
 }
 
-/* Private notes and tags leave traces in the history. */
+/* Private notes, tags and next steps leave traces in the history. */
 static gboolean
 is_private (const TdmTimelineEntry *entry)
 {
   return g_str_equal (entry->kind, "note") || g_strcmp0 (entry->field, "privateNotes") == 0 ||
-         g_strcmp0 (entry->field, "tags") == 0;
+         g_strcmp0 (entry->field, "tags") == 0 ||
+         (entry->field != NULL && g_str_has_prefix (entry->field, "nextStep"));
 }
 
 static yyjson_mut_val *

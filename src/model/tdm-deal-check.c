@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tdm-amount.h"
+#include "tdm-private-words.h"
 #include "tdm-rules.h"
 
 /* The service publishes no lengths (referrals-api.md §14); this one keeps a pasted file out of a member. */
@@ -107,7 +108,17 @@ check_details (Inspection *self)
   check_text (self, "crmId", record->crm_id, FALSE);
   check_text (self, "campaignId", record->campaign_id, FALSE);
   check_text (self, "notes", record->notes, FALSE);
-  check_text (self, "privateNotes", record->private_notes, FALSE);
+  check_text (self, "privateNotes", record->private_words->notes, FALSE);
+}
+
+/* A date alone says nothing. */
+static void
+check_next_step (Inspection *self)
+{
+  const TdmPrivateWords *words = self->record->private_words;
+
+  check_text (self, "nextStep.text", words->next_step, words->next_step_date != NULL);
+  check_form (self, "nextStep.date", words->next_step_date, FALSE, tdm_date_is_valid);
 }
 
 static void
@@ -216,6 +227,7 @@ inspect (Inspection *self)
   if (self->check != TDM_DEAL_CHECK_INVITE)
     {
       check_details (self);
+      check_next_step (self);
       check_team (self);
       check_solutions (self);
     }

@@ -91,6 +91,18 @@ typedef enum
 } TdmDealSort;
 #define TDM_N_DEAL_SORTS 6
 
+/* By what a list is divided. */
+typedef enum
+{
+  TDM_DEAL_GROUP_NONE,
+  TDM_DEAL_GROUP_STAGE,
+  TDM_DEAL_GROUP_CUSTOMER,
+  TDM_DEAL_GROUP_CAMPAIGN, /* M42 */
+  TDM_DEAL_GROUP_OWNER,    /* the first of the team */
+  TDM_DEAL_GROUP_CLOSE_MONTH,
+} TdmDealGroup;
+#define TDM_N_DEAL_GROUPS 6
+
 GType tdm_direction_get_type (void);
 GType tdm_stage_get_type (void);
 GType tdm_outcome_get_type (void);
@@ -127,5 +139,7 @@ const char *tdm_deal_tab_to_token (TdmDealTab tab);
 gboolean tdm_deal_tab_from_token (const char *token, TdmDealTab *tab);
 const char *tdm_deal_sort_to_token (TdmDealSort sort);
 gboolean tdm_deal_sort_from_token (const char *token, TdmDealSort *sort);
+const char *tdm_deal_group_to_token (TdmDealGroup group);
+gboolean tdm_deal_group_from_token (const char *token, TdmDealGroup *group);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tdm-deal-enums.h"
+#include "tdm-filter-term.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,11 @@ G_BEGIN_DECLS
  * @tab: %TDM_DEAL_TAB_ALL for every deal
  * @stages: bit set `1 << TdmStage`, 0 for all stages
  * @search: (nullable): as typed
+ * @terms: (nullable) (element-type TdmFilterTerm): all must hold; %NULL for none
+ * @group: deals of one group stand together, groups by their name (close months by time, stages by their order,
+ *   no value last)
  *
- * Sorts have the id as tie-breaker; @reverse turns the whole order round.
+ * Sorts have the id as tie-breaker; @reverse turns the whole order round, inside the groups when there are any.
  */
 typedef struct
 {
@@ -24,6 +28,8 @@ typedef struct
   char *search;
   TdmDealSort sort;
   gboolean reverse;
+  GPtrArray *terms;
+  TdmDealGroup group;
 } TdmDealQuery;
 
 TdmDealQuery *tdm_deal_query_new (void);
@@ -31,6 +37,14 @@ TdmDealQuery *tdm_deal_query_copy (const TdmDealQuery *self);
 void tdm_deal_query_free (TdmDealQuery *self);
 gboolean tdm_deal_query_equal (const TdmDealQuery *a, const TdmDealQuery *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmDealQuery, tdm_deal_query_free)
+
+/* Adds a term, or takes the place of the one with the same field and operator. (transfer full) */
+void tdm_deal_query_put_term (TdmDealQuery *self, TdmFilterTerm *term);
+gboolean tdm_deal_query_remove_term (TdmDealQuery *self, TdmFilterField field, TdmFilterOperator op);
+/* One line of text and back: how a saved view keeps it and how settings remember it. Unknown parts of a later
+ * version are left out. NULL and TDM_RULE_ERROR when it is none. */
+char *tdm_deal_query_to_text (const TdmDealQuery *self);
+TdmDealQuery *tdm_deal_query_from_text (const char *text, GError **error);
 
 /* How many deals each tab has in each stage. */
 typedef struct

@@ -4,6 +4,7 @@
  * A deal as one variant and back: how a draft form is kept. */
 
 #include "tdm-deal-record.h"
+#include "tdm-private-words.h"
 
 /* Missing keys read as no value and unknown keys are ignored, so drafts outlive an upgrade in both directions. */
 
@@ -20,7 +21,6 @@ static const TextMember deal_texts[] = {
   M (TdmDealRecord, "engagement-id", engagement_id),
   M (TdmDealRecord, "name", name),
   M (TdmDealRecord, "notes", notes),
-  M (TdmDealRecord, "private-notes", private_notes),
   M (TdmDealRecord, "crm-id", crm_id),
   M (TdmDealRecord, "campaign-id", campaign_id),
   M (TdmDealRecord, "status-reason", status_reason),
@@ -29,6 +29,13 @@ static const TextMember deal_texts[] = {
   M (TdmDealRecord, "close-date", close_date),
   M (TdmDealRecord, "help-kind", help_kind),
   M (TdmDealRecord, "help-notes", help_notes),
+};
+
+/* A draft stays on this computer as well. */
+static const TextMember private_texts[] = {
+  M (TdmPrivateWords, "private-notes", notes),
+  M (TdmPrivateWords, "next-step", next_step),
+  M (TdmPrivateWords, "next-step-date", next_step_date),
 };
 
 static const TextMember customer_texts[] = {
@@ -228,8 +235,9 @@ tdm_deal_record_to_variant (const TdmDealRecord *self)
 
   WRITE_TEXTS (&dict, self, deal_texts);
   write_plain_members (&dict, self);
-  if (self->tags != NULL)
-    g_variant_dict_insert (&dict, "tags", "^as", self->tags);
+  WRITE_TEXTS (&dict, self->private_words, private_texts);
+  if (self->private_words->tags != NULL)
+    g_variant_dict_insert (&dict, "tags", "^as", self->private_words->tags);
   g_variant_dict_insert_value (&dict, "customer", customer_to_variant (self->customer));
   if (self->contact != NULL)
     g_variant_dict_insert_value (&dict, "contact", person_to_variant (self->contact));
@@ -264,7 +272,8 @@ tdm_deal_record_from_variant (GVariant *variant)
   g_variant_dict_init (&dict, g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT) ? variant : NULL);
   READ_TEXTS (&dict, self, deal_texts);
   read_plain_members (&dict, self);
-  g_variant_dict_lookup (&dict, "tags", "^as", &self->tags);
+  READ_TEXTS (&dict, self->private_words, private_texts);
+  g_variant_dict_lookup (&dict, "tags", "^as", &self->private_words->tags);
 
   if ((customer = lookup (&dict, "customer", "a{sv}")) != NULL)
     customer_from_variant (self->customer, customer);

@@ -4,6 +4,7 @@
  * Deals as values: copies, changes laid over them, differences and the deadline. */
 
 #include "tdm-deal-record.h"
+#include "tdm-private-words.h"
 
 #include <string.h>
 
@@ -25,7 +26,6 @@ static const Member text_members[] = {
   M (TDM_DEAL_FIELD_ENGAGEMENT_ID, engagement_id),
   M (TDM_DEAL_FIELD_NAME, name),
   M (TDM_DEAL_FIELD_NOTES, notes),
-  M (TDM_DEAL_FIELD_PRIVATE_NOTES, private_notes),
   M (TDM_DEAL_FIELD_CRM_ID, crm_id),
   M (TDM_DEAL_FIELD_CAMPAIGN_ID, campaign_id),
   M (TDM_DEAL_FIELD_STATUS_REASON, status_reason),
@@ -96,6 +96,7 @@ static const char *const field_members[] = {
   "etag",
   "rawJson",
   "sender",
+  "nextStep",
 };
 
 static GPtrArray *
@@ -146,6 +147,7 @@ tdm_deal_record_new (void)
 {
   TdmDealRecord *self = g_new0 (TdmDealRecord, 1);
 
+  self->private_words = tdm_private_words_new ();
   self->customer = tdm_customer_new ();
   self->team = new_team ();
   self->solutions = new_solutions ();
@@ -171,7 +173,7 @@ tdm_deal_record_copy (const TdmDealRecord *self)
   for (gsize i = 0; i < G_N_ELEMENTS (text_members); i++)
     TEXT_AT (copy, text_members[i]) = g_strdup (TEXT_AT (self, text_members[i]));
 
-  copy->tags = g_strdupv (self->tags);
+  copy->private_words = tdm_private_words_copy (self->private_words);
   copy->customer = tdm_customer_copy (self->customer);
   copy->contact = tdm_person_copy (self->contact);
   copy->team = g_ptr_array_copy (self->team, (GCopyFunc) copy_person, NULL);
@@ -188,7 +190,7 @@ tdm_deal_record_free (TdmDealRecord *self)
   for (gsize i = 0; i < G_N_ELEMENTS (text_members); i++)
     g_free (TEXT_AT (self, text_members[i]));
 
-  g_strfreev (self->tags);
+  tdm_private_words_free (self->private_words);
   tdm_customer_free (self->customer);
   tdm_person_free (self->contact);
   g_ptr_array_unref (self->team);
@@ -216,15 +218,6 @@ apply_plain_members (TdmDealRecord *self, const TdmDealRecord *from, TdmDealFiel
   for (gsize i = 0; i < G_N_ELEMENTS (time_members); i++)
     if ((fields & time_members[i].field) != 0)
       TIME_AT (self, time_members[i]) = TIME_AT (from, time_members[i]);
-}
-
-static void
-set_tags (TdmDealRecord *self, GStrv tags)
-{
-  GStrv copy = tags != NULL && *tags != NULL ? g_strdupv (tags) : NULL;
-
-  g_strfreev (self->tags);
-  self->tags = copy;
 }
 
 static void
@@ -272,8 +265,7 @@ tdm_deal_record_apply (TdmDealRecord *self, const TdmDealRecord *from, TdmDealFi
 
   apply_plain_members (self, from, fields);
 
-  if ((fields & TDM_DEAL_FIELD_TAGS) != 0)
-    set_tags (self, from->tags);
+  tdm_private_words_apply (self->private_words, from->private_words, fields);
   if ((fields & TDM_DEAL_FIELD_CUSTOMER) != 0)
     set_customer (self, from->customer);
   if ((fields & TDM_DEAL_FIELD_CONTACT) != 0)
@@ -303,15 +295,6 @@ diff_plain_members (const TdmDealRecord *a, const TdmDealRecord *b)
       differ |= time_members[i].field;
 
   return differ;
-}
-
-static gboolean
-tags_equal (GStrv a, GStrv b)
-{
-  static const char *const none[] = { NULL };
-
-  return g_strv_equal (a != NULL ? (const char *const *) a : none,
-                       b != NULL ? (const char *const *) b : none);
 }
 
 static gboolean
@@ -348,8 +331,7 @@ tdm_deal_record_diff (const TdmDealRecord *a, const TdmDealRecord *b, TdmDealFie
 {
   TdmDealFields differ = diff_plain_members (a, b);
 
-  if (!tags_equal (a->tags, b->tags))
-    differ |= TDM_DEAL_FIELD_TAGS;
+  differ |= tdm_private_words_diff (a->private_words, b->private_words);
   if (!tdm_customer_equal (a->customer, b->customer))
     differ |= TDM_DEAL_FIELD_CUSTOMER;
   if (!contacts_equal (a->contact, b->contact))

@@ -60,6 +60,12 @@ void tdm_customer_free (TdmCustomer *self);
 gboolean tdm_customer_equal (const TdmCustomer *a, const TdmCustomer *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmCustomer, tdm_customer_free)
 
+/* What never leaves this computer; whoever may see it includes tdm-private-words.h. */
+typedef struct _TdmPrivateWords TdmPrivateWords;
+
+/* The deal's registration for an incentive, see tdm-registration.h. */
+typedef struct _TdmRegistration TdmRegistration;
+
 /**
  * TdmDealRecord:
  *
@@ -75,8 +81,7 @@ typedef struct
 
   char *name;
   char *notes;
-  char *private_notes; /* never leaves this computer */
-  GStrv tags;          /* never leave this computer; NULL for none */
+  TdmPrivateWords *private_words; /* never NULL; see tdm-private-words.h */
   char *crm_id;
   char *campaign_id;
   char *status_reason;
@@ -111,6 +116,8 @@ typedef struct
   gint64 expiration; /* end of the answer window as the service gave it */
   gint64 invited;    /* when Microsoft was invited */
   gint64 deadline;   /* derived by the store from the four above, see tdm_deal_record_get_deadline () */
+
+  TdmRegistration *registration; /* NULL when there is none; loaded with whole records only */
 
   char *etag;     /* with its quotes, as the service wrote it */
   char *raw_json; /* the referral as received, so nothing unknown is lost; loaded only on request */
@@ -156,6 +163,7 @@ typedef enum
   TDM_DEAL_FIELD_ETAG = 1 << 26,
   TDM_DEAL_FIELD_RAW_JSON = 1 << 27,
   TDM_DEAL_FIELD_SENDER = 1 << 28,
+  TDM_DEAL_FIELD_NEXT_STEP = 1 << 29, /* text and date */
 } TdmDealFields;
 
 /* The six of M86. */
@@ -163,7 +171,8 @@ typedef enum
   (TDM_DEAL_FIELD_NAME | TDM_DEAL_FIELD_VALUE | TDM_DEAL_FIELD_CURRENCY | TDM_DEAL_FIELD_CLOSE_DATE |        \
    TDM_DEAL_FIELD_CRM_ID | TDM_DEAL_FIELD_CAMPAIGN_ID | TDM_DEAL_FIELD_NOTES)
 /* Never leave this computer. */
-#define TDM_DEAL_FIELDS_PRIVATE (TDM_DEAL_FIELD_PRIVATE_NOTES | TDM_DEAL_FIELD_TAGS)
+#define TDM_DEAL_FIELDS_PRIVATE                                                                              \
+  (TDM_DEAL_FIELD_PRIVATE_NOTES | TDM_DEAL_FIELD_TAGS | TDM_DEAL_FIELD_NEXT_STEP)
 
 /* The member of the deal's JSON that the lowest bit of @fields stands for: "closeDate"; NULL for no field. */
 const char *tdm_deal_fields_get_first_member (TdmDealFields fields);

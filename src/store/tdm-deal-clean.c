@@ -4,16 +4,23 @@
  * Brings what a file or a form says into the form the tables hold. */
 
 #include "tdm-deal-clean-private.h"
+#include "tdm-private-words.h"
 
 static const gsize record_texts[] = {
   G_STRUCT_OFFSET (TdmDealRecord, referral_id),   G_STRUCT_OFFSET (TdmDealRecord, engagement_id),
   G_STRUCT_OFFSET (TdmDealRecord, name),          G_STRUCT_OFFSET (TdmDealRecord, notes),
-  G_STRUCT_OFFSET (TdmDealRecord, private_notes), G_STRUCT_OFFSET (TdmDealRecord, crm_id),
-  G_STRUCT_OFFSET (TdmDealRecord, campaign_id),   G_STRUCT_OFFSET (TdmDealRecord, status_reason),
-  G_STRUCT_OFFSET (TdmDealRecord, value),         G_STRUCT_OFFSET (TdmDealRecord, currency),
-  G_STRUCT_OFFSET (TdmDealRecord, close_date),    G_STRUCT_OFFSET (TdmDealRecord, help_kind),
-  G_STRUCT_OFFSET (TdmDealRecord, help_notes),    G_STRUCT_OFFSET (TdmDealRecord, sender),
-  G_STRUCT_OFFSET (TdmDealRecord, etag),          G_STRUCT_OFFSET (TdmDealRecord, raw_json),
+  G_STRUCT_OFFSET (TdmDealRecord, crm_id),        G_STRUCT_OFFSET (TdmDealRecord, campaign_id),
+  G_STRUCT_OFFSET (TdmDealRecord, status_reason), G_STRUCT_OFFSET (TdmDealRecord, value),
+  G_STRUCT_OFFSET (TdmDealRecord, currency),      G_STRUCT_OFFSET (TdmDealRecord, close_date),
+  G_STRUCT_OFFSET (TdmDealRecord, help_kind),     G_STRUCT_OFFSET (TdmDealRecord, help_notes),
+  G_STRUCT_OFFSET (TdmDealRecord, sender),        G_STRUCT_OFFSET (TdmDealRecord, etag),
+  G_STRUCT_OFFSET (TdmDealRecord, raw_json),
+};
+
+static const gsize private_texts[] = {
+  G_STRUCT_OFFSET (TdmPrivateWords, notes),
+  G_STRUCT_OFFSET (TdmPrivateWords, next_step),
+  G_STRUCT_OFFSET (TdmPrivateWords, next_step_date),
 };
 
 static const gsize customer_texts[] = {
@@ -100,12 +107,13 @@ void
 tdm_deal_clean (TdmDealRecord *record)
 {
   clean_texts (record, record_texts, G_N_ELEMENTS (record_texts));
+  clean_texts (record->private_words, private_texts, G_N_ELEMENTS (private_texts));
   clean_texts (record->customer, customer_texts, G_N_ELEMENTS (customer_texts));
   clean_contact (record);
   clean_team (record->team);
   clean_solutions (record->solutions);
   lower_guid (record->referral_id);
   lower_guid (record->engagement_id);
-  if (record->tags != NULL && *record->tags == NULL)
-    g_clear_pointer (&record->tags, g_strfreev);
+  if (record->private_words->tags != NULL && *record->private_words->tags == NULL)
+    g_clear_pointer (&record->private_words->tags, g_strfreev);
 }

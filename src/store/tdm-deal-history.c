@@ -5,6 +5,7 @@
 
 #include "tdm-clock.h"
 #include "tdm-deal-history-private.h"
+#include "tdm-private-words.h"
 #include "tdm-timeline-table-private.h"
 
 static char *
@@ -78,9 +79,9 @@ describe_member (const TdmDealRecord *record, TdmDealFields field)
     case TDM_DEAL_FIELD_NOTES:
       return g_strdup (record->notes);
     case TDM_DEAL_FIELD_PRIVATE_NOTES:
-      return g_strdup (record->private_notes);
+      return g_strdup (record->private_words->notes);
     case TDM_DEAL_FIELD_TAGS:
-      return record->tags != NULL ? g_strjoinv (", ", record->tags) : NULL;
+      return record->private_words->tags != NULL ? g_strjoinv (", ", record->private_words->tags) : NULL;
     case TDM_DEAL_FIELD_TEAM:
       return describe_people (record->team);
     case TDM_DEAL_FIELD_SOLUTIONS:
@@ -163,6 +164,20 @@ add_customer_edits (
 }
 
 static gboolean
+add_next_step_edits (
+  TdmDb *db, const TdmDealRecord *before, const TdmDealRecord *after, gint64 at, GError **error)
+{
+  const TdmPrivateWords *a = before->private_words;
+  const TdmPrivateWords *b = after->private_words;
+  const MemberChange changes[] = {
+    { "nextStep.text", a->next_step, b->next_step },
+    { "nextStep.date", a->next_step_date, b->next_step_date },
+  };
+
+  return add_changes (db, after->id, at, changes, G_N_ELEMENTS (changes), error);
+}
+
+static gboolean
 add_help_edits (TdmDb *db, const TdmDealRecord *before, const TdmDealRecord *after, gint64 at, GError **error)
 {
   const MemberChange changes[] = {
@@ -194,6 +209,8 @@ add_edit (TdmDb *db,
     return add_customer_edits (db, before, after, at, error);
   if (field == TDM_DEAL_FIELD_HELP)
     return add_help_edits (db, before, after, at, error);
+  if (field == TDM_DEAL_FIELD_NEXT_STEP)
+    return add_next_step_edits (db, before, after, at, error);
 
   from = describe_member (before, field);
   to = describe_member (after, field);

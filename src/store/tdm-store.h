@@ -29,6 +29,8 @@ typedef enum
   TDM_CHANGE_CUSTOMERS = 1 << 2,
   TDM_CHANGE_OUTBOX = 1 << 3,
   TDM_CHANGE_DRAFTS = 1 << 4,
+  TDM_CHANGE_VIEWS = 1 << 5,
+  TDM_CHANGE_REMINDERS = 1 << 6, /* absences, leads, snoozes */
 } TdmChangeKinds;
 
 /**

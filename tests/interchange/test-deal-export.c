@@ -11,6 +11,7 @@
 #include "tdm-deal-json.h"
 #include "tdm-import-open.h"
 #include "tdm-timeline-entry.h"
+#include "tdm-private-words.h"
 
 typedef struct
 {
@@ -44,8 +45,8 @@ make_deal (int number)
   deal->value = g_strdup ("1250.50");
   deal->currency = g_strdup ("EUR");
   deal->customer->name = g_strdup ("AT&T <b>");
-  deal->private_notes = g_strdup ("hush");
-  deal->tags = g_strsplit ("one two", " ", -1);
+  deal->private_words->notes = g_strdup ("hush");
+  deal->private_words->tags = g_strsplit ("one two", " ", -1);
   deal->raw_json = g_strdup ("{\"id\":\"x\",\"n\":1.50}");
   deal->created = G_TIME_SPAN_SECOND * 1700000000;
   g_ptr_array_add (deal->team, tdm_person_new ("Iris", "Nakagawa", "+48 1", "iris@l.example"));

@@ -24,6 +24,7 @@ static const char whole[] =
   "\"solutions\":[{\"id\":\"SOL-1\",\"name\":\"Insight\",\"kind\":\"own\"},{\"id\":\"X\",\"name\":null,"
   "\"kind\":null}],"
   "\"help\":{\"requested\":true,\"kind\":\"GeneralOrOther\",\"notes\":\"n\"},\"tags\":[\"one\",\"two\"],"
+  "\"nextStep\":{\"text\":\"Call\",\"date\":\"2026-12-01\"},"
   "\"sync\":\"local\",\"created\":\"2026-01-02T03:04:05Z\",\"updated\":\"2026-01-03T00:00:00Z\","
   "\"expiration\":null,\"invited\":\"2026-01-02T04:00:00Z\",\"sender\":null,\"etag\":\"\\\"5c\\\"\","
   "\"raw\":{\"dealValue\":1250.50,\"unknown\":[1e3]},"

@@ -6,12 +6,13 @@
 #include "tdm-deal-query.h"
 #include "tdm-deal-record.h"
 #include "tdm-offer.h"
+#include "tdm-private-words.h"
 #include "tdm-rule-error.h"
 #include "tdm-store-error.h"
 #include "tdm-timeline-entry.h"
 
 #define DAY (24 * G_TIME_SPAN_HOUR)
-#define ALL_FIELDS ((TdmDealFields) ((1u << 29) - 1))
+#define ALL_FIELDS ((TdmDealFields) ((1u << 30) - 1))
 
 /* Every member has a value of its own, so that a forgotten one shows. */
 static TdmDealRecord *
@@ -23,7 +24,9 @@ new_full_deal (void)
     &deal->engagement_id,
     &deal->name,
     &deal->notes,
-    &deal->private_notes,
+    &deal->private_words->notes,
+    &deal->private_words->next_step,
+    &deal->private_words->next_step_date,
     &deal->crm_id,
     &deal->campaign_id,
     &deal->status_reason,
@@ -48,7 +51,7 @@ new_full_deal (void)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i] = g_strdup_printf ("text %d", (int) i);
 
-  deal->tags = g_strsplit ("one,two", ",", -1);
+  deal->private_words->tags = g_strsplit ("one,two", ",", -1);
   deal->direction = TDM_DIRECTION_OUTBOUND;
   deal->stage = TDM_STAGE_ARCHIVED;
   deal->outcome = TDM_OUTCOME_LOST;
@@ -110,11 +113,11 @@ test_empty_is_nothing (void)
 
   empty->notes = g_strdup ("");
   empty->contact = tdm_person_new ("", NULL, NULL, NULL);
-  empty->tags = g_new0 (char *, 1);
+  empty->private_words->tags = g_new0 (char *, 1);
   tdm_deal_record_apply (deal, empty, TDM_DEAL_FIELD_NOTES | TDM_DEAL_FIELD_CONTACT | TDM_DEAL_FIELD_TAGS);
   g_assert_null (deal->notes);
   g_assert_null (deal->contact);
-  g_assert_null (deal->tags);
+  g_assert_null (deal->private_words->tags);
   g_assert_cmpuint (tdm_deal_record_diff (deal, empty, TDM_DEAL_FIELD_NOTES | TDM_DEAL_FIELD_CONTACT), ==, 0);
 }
 

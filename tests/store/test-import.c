@@ -5,6 +5,7 @@
 
 #include "list-source.h"
 #include "store-fixture.h"
+#include "tdm-private-words.h"
 
 #define GUID_A "0c5c3f7e-1111-4a4a-8b8b-000000000001"
 #define GUID_B "0c5c3f7e-1111-4a4a-8b8b-000000000002"
@@ -327,7 +328,7 @@ test_archive (StoreFixture *fixture, gconstpointer data)
   row->created = 5000;
   row->updated = 6000;
   row->raw_json = g_strdup ("{\"unknown\":1}");
-  row->private_notes = g_strdup ("mine");
+  row->private_words->notes = g_strdup ("mine");
   g_ptr_array_add (timeline, tdm_timeline_entry_new (5000, "created", NULL, NULL, NULL, NULL));
   g_ptr_array_add (timeline, tdm_timeline_entry_new (6000, "edited", "name", "a", "b", NULL));
   list_source_add (LIST_SOURCE (source), row, LIST_SOURCE_ALL_FIELDS);

@@ -4,6 +4,7 @@
  * Taking changes back: in a chain, after a restart, out of the outbox, and not when something newer stands on it. */
 
 #include "store-fixture.h"
+#include "tdm-private-words.h"
 
 static gint64
 create (StoreFixture *fixture, const char *name, TdmReceipt *receipt)
@@ -135,7 +136,7 @@ test_all_members (StoreFixture *fixture, gconstpointer data)
   TdmReceipt receipt;
 
   g_set_str (&values->customer->name, "Nowy klient");
-  g_set_str (&values->private_notes, "mine");
+  g_set_str (&values->private_words->notes, "mine");
   g_ptr_array_add (values->team, tdm_person_new ("Ewa", "Zając", "+48 600 100 200", "ewa@example.com"));
   g_ptr_array_set_size (values->solutions, 0);
   g_ptr_array_add (values->solutions, tdm_solution_new ("Azure", "Azure", TDM_SOLUTION_KIND_MICROSOFT));

@@ -4,6 +4,7 @@
  * Every verb that changes deals: what it writes, what it refuses in which stage, what it tells. */
 
 #include "store-fixture.h"
+#include "tdm-private-words.h"
 
 #define GUID_A "0c5c3f7e-1111-4a4a-8b8b-000000000001"
 #define GUID_B "0c5c3f7e-1111-4a4a-8b8b-000000000002"
@@ -169,15 +170,15 @@ test_edit_private (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GError) error = NULL;
 
-  values->private_notes = g_strdup ("Call Ewa first");
-  values->tags = g_strsplit ("big,spring", ",", -1);
+  values->private_words->notes = g_strdup ("Call Ewa first");
+  values->private_words->tags = g_strsplit ("big,spring", ",", -1);
   g_assert_true (edit_deal (fixture->store, id, values, TDM_DEAL_FIELDS_PRIVATE, NULL, &error));
   g_assert_no_error (error);
 
   loaded = load_deal_by_id (fixture->store, id);
   entries = list_outbox (fixture->store);
-  g_assert_cmpstr (loaded->private_notes, ==, "Call Ewa first");
-  g_assert_cmpstrv (loaded->tags, values->tags);
+  g_assert_cmpstr (loaded->private_words->notes, ==, "Call Ewa first");
+  g_assert_cmpstrv (loaded->private_words->tags, values->private_words->tags);
   g_assert_cmpint (loaded->updated, ==, before->updated);
   g_assert_cmpuint (entries->len, ==, 0);
 }

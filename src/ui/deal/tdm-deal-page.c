@@ -20,6 +20,7 @@
 #include "tdm-deal-timeline.h"
 #include "tdm-heart-button.h"
 #include "tdm-message.h"
+#include "tdm-private-words.h"
 #include "tdm-record-text.h"
 #include "tdm-words.h"
 
@@ -345,9 +346,9 @@ on_note_activate (TdmDealPage *self)
   if (*note == '\0' || self->record == NULL)
     return;
 
-  values->private_notes = self->record->private_notes != NULL
-                            ? g_strconcat (self->record->private_notes, "\n", note, NULL)
-                            : g_strdup (note);
+  values->private_words->notes = self->record->private_words->notes != NULL
+                                   ? g_strconcat (self->record->private_words->notes, "\n", note, NULL)
+                                   : g_strdup (note);
   tdm_store_edit_deal_async (self->store, self->record->id, values, TDM_DEAL_FIELD_PRIVATE_NOTES, NULL,
                              note_saved_cb, g_object_ref (self));
 }

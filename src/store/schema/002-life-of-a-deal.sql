@@ -1,0 +1,51 @@
+-- SPDX-FileCopyrightText: 2026 The Tandem Developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Schema 2: what the whole life of a deal needs: next steps, registrations, reminders, saved views, and indexes
+-- for filters and groups.
+
+ALTER TABLE deal_text ADD COLUMN next_step TEXT;
+ALTER TABLE deal_text ADD COLUMN next_step_date TEXT;
+
+-- The registration of a won deal, one at most. Money and dates as they were entered.
+CREATE TABLE registration (
+  deal_id INTEGER PRIMARY KEY REFERENCES deal (id),
+  state TEXT NOT NULL,
+  content TEXT NOT NULL -- the members of tdm-registration.h as JSON
+) STRICT;
+
+-- Named lists of the sidebar.
+CREATE TABLE view (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  query TEXT NOT NULL -- tdm_deal_query_to_text ()
+) STRICT;
+
+-- When the user is away: days, both included.
+CREATE TABLE absence (
+  id INTEGER PRIMARY KEY,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  note TEXT
+) STRICT;
+
+-- What the user wants for one deal, and what was told already. lead_hours: how long before the deadline, NULL
+-- for the usual ones; muted: not at all.
+CREATE TABLE reminder (
+  deal_id INTEGER PRIMARY KEY REFERENCES deal (id),
+  lead_hours INTEGER,
+  muted INTEGER NOT NULL CHECK (muted BETWEEN 0 AND 1),
+  snoozed_until INTEGER NOT NULL,
+  told_deadline INTEGER NOT NULL,
+  told_lead INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX deal_by_created ON deal (created);
+CREATE INDEX deal_text_by_campaign ON deal_text (campaign_id) WHERE campaign_id IS NOT NULL;
+CREATE INDEX deal_text_by_crm ON deal_text (crm_id) WHERE crm_id IS NOT NULL;
+CREATE INDEX deal_text_by_tags ON deal_text (tags) WHERE tags IS NOT NULL;
+CREATE INDEX deal_text_by_next_step ON deal_text (next_step_date) WHERE next_step IS NOT NULL;
+-- The owner of a deal is the first of its team.
+CREATE INDEX person_by_owner ON person (email, deal_id) WHERE role = 0 AND position = 0;
+CREATE INDEX deal_solution_by_solution ON deal_solution (solution);
