@@ -23,11 +23,14 @@ FINE = {
     'src/store/tdm-store-private.h': HEAD + 'int tdm_store_number (void);\n',
     'src/ui/tdm-row.c': HEAD + 'static const char *word = _ ("Deals");\n',
     'data/icons.gresource.xml': f'<!-- {HEAD} -->\n<gresources/>\n',
+    'tests/ui/tdm-screenshots.c': HEAD + 'static const char *const pages[] = { "deal" };\n',
+    'tests/requirements.md': ''.join(f'| M{n} | something | picture:deal |\n' for n in range(1, 99)),
     'po/POTFILES.in': 'src/ui/tdm-row.c\n',
     'po/LINGUAS': 'pl\n',
     'po/pl.po': 'msgid ""\nmsgstr "Language: pl\\nContent-Type: text/plain; charset=UTF-8\\n'
                 'Plural-Forms: nplurals=1; plural=0;\\n"\n\nmsgid "Deals"\nmsgstr "Transakcje"\n',
 }
+TABLE = 'tests/requirements.md'
 MODEL, ROW, TEMPLATE, TEST = 'src/model/tdm-deal.h', 'src/ui/tdm-row.c', 'src/ui/tdm-row.blp', 'tests/ui/test-row.c'
 
 # Check, file, what is added to it, what must be said.
@@ -37,6 +40,7 @@ CASES = [
     ('includes', MODEL, '#include <glib/gi18n.h>\n', 'model may not include <glib/gi18n.h>'),
     ('includes', ROW, '#include "tdm-store-private.h"\n', 'private to store'),
     ('includes', ROW, 'char *q = "SELECT id FROM deal";\n', 'SQL belongs in store'),
+    ('includes', 'src/sync/tdm-push.c', HEAD + '#include "tdm-private-words.h"\n', 'private words may not'),
     ('icons', ROW, 'char *icon = "tdm-nothing-symbolic";\n', 'no icon tdm-nothing-symbolic'),
     ('icons', 'data/icons/tdm-line-symbolic.svg', '<path stroke="#222"/>', 'has a stroke'),
     ('format', ROW, 'int   x  ;\n', 'clang-format -i'),
@@ -57,6 +61,10 @@ CASES = [
     ('catalogues', 'po/pl.po', '\nmsgid "<b>x</b>"\nmsgstr "<b\u00a0>x</b>"\n', 'other tags'),
     ('catalogues', 'po/LINGUAS', 'ko\n', 'does not exist'),
     ('catalogues', 'src/locale/tdm-language.c', '[TDM_LANGUAGE_JA] = { "ja" }\n', 'ja is offered'),
+    ('requirements', TABLE, '| M99 | nothing proves it | |\n', 'M99 has no test and no picture'),
+    ('requirements', TABLE, '| M99 | gone | tests/ui/test-gone.c:/row/gone |\n', 'no such file of tests'),
+    ('requirements', TABLE, f'| M99 | gone | {TEST}:/row/gone |\n', 'no such file of tests'),
+    ('requirements', TABLE, '| M99 | gone | picture:gone |\n', 'no such picture'),
 ]
 
 
