@@ -105,6 +105,16 @@ static const GEnumValue tdm_solution_kind_values[] = {
   { 0, NULL, NULL },
 };
 
+static const GEnumValue tdm_deal_group_values[] = {
+  V (TDM_DEAL_GROUP_NONE, ""),
+  V (TDM_DEAL_GROUP_STAGE, "stage"),
+  V (TDM_DEAL_GROUP_CUSTOMER, "customer"),
+  V (TDM_DEAL_GROUP_CAMPAIGN, "campaign"),
+  V (TDM_DEAL_GROUP_OWNER, "owner"),
+  V (TDM_DEAL_GROUP_CLOSE_MONTH, "close-month"),
+  { 0, NULL, NULL },
+};
+
 TDM_DEFINE_TOKENS (TdmDealTab, tdm_deal_tab,
                    V (TDM_DEAL_TAB_ALL, ""),
                    V (TDM_DEAL_TAB_INBOUND, "inbound"),
@@ -135,5 +145,23 @@ tdm_solution_kind_from_token (const char *token, TdmSolutionKind *kind)
     return FALSE;
 
   *kind = (TdmSolutionKind) found;
+  return TRUE;
+}
+
+const char *
+tdm_deal_group_to_token (TdmDealGroup group)
+{
+  return token_of (tdm_deal_group_values, (int) group);
+}
+
+gboolean
+tdm_deal_group_from_token (const char *token, TdmDealGroup *group)
+{
+  int found;
+
+  if (!value_of (tdm_deal_group_values, token, &found))
+    return FALSE;
+
+  *group = (TdmDealGroup) found;
   return TRUE;
 }
