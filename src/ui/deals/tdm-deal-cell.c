@@ -313,3 +313,12 @@ tdm_deal_cell_set_deal (TdmDealCell *self, TdmDeal *deal)
   self->notify_id = g_signal_connect_swapped (deal, "notify", G_CALLBACK (deal_notify_cb), self);
   update (self);
 }
+
+/* (nullable) (transfer none) */
+TdmDeal *
+tdm_deal_cell_get_deal (TdmDealCell *self)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_CELL (self), NULL);
+
+  return self->deal;
+}

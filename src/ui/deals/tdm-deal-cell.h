@@ -23,5 +23,6 @@ G_DECLARE_FINAL_TYPE (TdmDealCell, tdm_deal_cell, TDM, DEAL_CELL, GtkWidget)
 
 GtkWidget *tdm_deal_cell_new (TdmDealCellKind kind);
 void tdm_deal_cell_set_deal (TdmDealCell *self, TdmDeal *deal);
+TdmDeal *tdm_deal_cell_get_deal (TdmDealCell *self);
 
 G_END_DECLS

@@ -277,6 +277,15 @@ tdm_deal_row_set_deal (TdmDealRow *self, TdmDeal *deal)
   update (self);
 }
 
+/* (nullable) (transfer none) */
+TdmDeal *
+tdm_deal_row_get_deal (TdmDealRow *self)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_ROW (self), NULL);
+
+  return self->deal;
+}
+
 /* ---- the factory ---- */
 
 static void

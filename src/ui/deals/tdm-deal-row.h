@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TdmDealRow, tdm_deal_row, TDM, DEAL_ROW, GtkWidget)
 
 GtkWidget *tdm_deal_row_new (void);
 void tdm_deal_row_set_deal (TdmDealRow *self, TdmDeal *deal);
+TdmDeal *tdm_deal_row_get_deal (TdmDealRow *self);
 /* The factory of a GtkListView of TdmDeal. */
 GtkListItemFactory *tdm_deal_row_factory_new (void);
 

@@ -8,6 +8,7 @@
 #include "tdm-chip.h"
 #include "tdm-clock.h"
 #include "tdm-deal-status.h"
+#include "tdm-format.h"
 
 struct _TdmDealStatusCell
 {
@@ -16,9 +17,27 @@ struct _TdmDealStatusCell
   TdmDeal *deal;
   gulong notify_id; /* on the deal */
   GtkWidget *chip;
+  gboolean prefer_date;
 };
 
 G_DEFINE_FINAL_TYPE (TdmDealStatusCell, tdm_deal_status_cell, GTK_TYPE_WIDGET)
+
+/* Nothing presses, so there is room for the date. */
+static gboolean
+wants_date (TdmDealStatusCell *self)
+{
+  return self->prefer_date && tdm_deal_get_stage (self->deal) == TDM_STAGE_ACCEPTED &&
+         tdm_deal_get_sync_state (self->deal) != TDM_SYNC_STATE_CONFLICT &&
+         tdm_deal_get_close_date (self->deal) != NULL && !tdm_deal_is_overdue (self->deal, tdm_clock_now ());
+}
+
+static void
+show_date (TdmDealStatusCell *self)
+{
+  g_autofree char *date = tdm_format_date (tdm_deal_get_close_date (self->deal));
+
+  tdm_chip_set (TDM_CHIP (self->chip), TDM_CHIP_CALM, "tdm-calendar-symbolic", date);
+}
 
 static void
 update (TdmDealStatusCell *self)
@@ -27,7 +46,9 @@ update (TdmDealStatusCell *self)
 
   gtk_widget_set_child_visible (self->chip, loaded);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (loaded)
+  if (loaded && wants_date (self))
+    show_date (self);
+  else if (loaded)
     tdm_chip_show_deal (TDM_CHIP (self->chip), self->deal, tdm_clock_now ());
 }
 
@@ -131,4 +152,23 @@ tdm_deal_status_cell_get_wanted_width (TdmDealStatusCell *self)
   g_return_val_if_fail (TDM_IS_DEAL_STATUS_CELL (self), 0);
 
   return tdm_chip_get_wanted_width (TDM_CHIP (self->chip));
+}
+
+void
+tdm_deal_status_cell_set_prefer_date (TdmDealStatusCell *self, gboolean prefer_date)
+{
+  g_return_if_fail (TDM_IS_DEAL_STATUS_CELL (self));
+
+  self->prefer_date = prefer_date;
+  if (self->deal != NULL)
+    update (self);
+}
+
+/* (nullable) (transfer none) */
+TdmDeal *
+tdm_deal_status_cell_get_deal (TdmDealStatusCell *self)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_STATUS_CELL (self), NULL);
+
+  return self->deal;
 }

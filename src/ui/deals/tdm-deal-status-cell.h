@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (TdmDealStatusCell, tdm_deal_status_cell, TDM, DEAL_STATUS_
 
 GtkWidget *tdm_deal_status_cell_new (void);
 void tdm_deal_status_cell_set_deal (TdmDealStatusCell *self, TdmDeal *deal);
+/* On the board an accepted deal says when it closes: its column says already that it is accepted. */
+void tdm_deal_status_cell_set_prefer_date (TdmDealStatusCell *self, gboolean prefer_date);
+TdmDeal *tdm_deal_status_cell_get_deal (TdmDealStatusCell *self);
 int tdm_deal_status_cell_get_wanted_width (TdmDealStatusCell *self);
 
 G_END_DECLS

@@ -8,30 +8,20 @@
 #include <glib/gi18n.h>
 
 #include "tdm-deal-counter.h"
-#include "tdm-deal-row.h"
-#include "tdm-deals-empty.h"
-#include "tdm-deals-table.h"
+#include "tdm-deals-view.h"
 #include "tdm-format.h"
 #include "tdm-settings.h"
 #include "tdm-window.h"
 #include "tdm-words.h"
-
-/* An answer usually comes faster than this; a spinner that only flashes helps nobody. */
-#define SPINNER_DELAY_MS 300
 
 struct _TdmDealsPage
 {
   AdwNavigationPage parent_instance;
 
   TdmStore *store;
-  TdmDealList *list;
-  GtkSingleSelection *selection; /* over list, shared by table and list view */
   TdmDealQuery *query;
   TdmDealCounter *counter;
   gboolean narrow;
-  gboolean asked;      /* a new question whose answer begins at the top */
-  gboolean focus_list; /* as soon as it has rows */
-  guint spinner_id;
 
   AdwViewStack *tabs;
   AdwViewStackPage *inbound_page;
@@ -39,10 +29,7 @@ struct _TdmDealsPage
   AdwViewStackPage *favorites_page;
   AdwWindowTitle *narrow_title;
   GtkSearchEntry *search_entry;
-  GtkStack *stack;
-  TdmDealsEmpty *empty;
-  TdmDealsTable *table;
-  GtkListView *list_view;
+  TdmDealsView *view;
   GtkLabel *count_label;
 };
 
@@ -85,8 +72,7 @@ stages_from_name (const char *name)
 static void
 apply_query (TdmDealsPage *self)
 {
-  self->asked = TRUE;
-  tdm_deal_list_set_query (self->list, self->query);
+  tdm_deals_view_set_query (self->view, self->query);
 }
 
 /* ---- what is visible ---- */
@@ -97,60 +83,10 @@ is_searching (TdmDealsPage *self)
   return self->query->search != NULL && *self->query->search != '\0';
 }
 
-static const char *
-stack_page (TdmDealsPage *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    return self->narrow ? "list" : "table";
-  if (tdm_deal_list_get_loading (self->list) || !tdm_deal_counter_get_ready (self->counter))
-    return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading") ? "loading" : "nothing";
-
-  return "empty";
-}
-
-static gboolean
-show_spinner_cb (gpointer data)
-{
-  TdmDealsPage *self = data;
-
-  self->spinner_id = 0;
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "nothing"))
-    gtk_stack_set_visible_child_name (self->stack, "loading");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Only the view that is shown has the model: the other would keep 200 rows for nothing. */
-static void
-update_models (TdmDealsPage *self, const char *page)
-{
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-
-  tdm_deals_table_set_model (self->table, g_str_equal (page, "table") ? model : NULL);
-  gtk_list_view_set_model (self->list_view, g_str_equal (page, "list") ? model : NULL);
-}
-
-static void
-update_stack (TdmDealsPage *self)
-{
-  const char *page = stack_page (self);
-
-  if (g_str_equal (page, "empty"))
-    tdm_deals_empty_explain (self->empty, self->query,
-                             tdm_deal_counter_get (self->counter, TDM_DEAL_TAB_ALL));
-  if (g_str_equal (page, "nothing") && self->spinner_id == 0)
-    self->spinner_id = g_timeout_add (SPINNER_DELAY_MS, show_spinner_cb, self);
-
-  update_models (self, page);
-  gtk_stack_set_visible_child_name (self->stack, page);
-  if (self->focus_list)
-    tdm_deals_page_focus_list (self);
-}
-
 static void
 update_count (TdmDealsPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (tdm_deals_page_get_list (self)));
   g_autofree char *number = tdm_format_count (n);
   g_autofree char *deals = g_strdup_printf (ngettext ("%s deal", "%s deals", n), number);
   g_autofree char *narrow = NULL;
@@ -168,33 +104,13 @@ update_count (TdmDealsPage *self)
   adw_window_title_set_subtitle (self->narrow_title, narrow);
 }
 
-/* The answer to a new question is read from its beginning, and heard where it cannot be seen. */
+/* Heard where it cannot be seen. */
 static void
-begin_answer (TdmDealsPage *self)
+answered_cb (TdmDealsPage *self)
 {
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
-
-  self->asked = FALSE;
-  if (any && self->narrow)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
-  else if (any)
-    tdm_deals_table_scroll_to_start (self->table);
-
   if (is_searching (self))
     gtk_accessible_announce (GTK_ACCESSIBLE (self->count_label), gtk_label_get_label (self->count_label),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-list_changed_cb (TdmDealsPage *self)
-{
-  if (self->counter == NULL)
-    return;
-
-  update_stack (self);
-  update_count (self);
-  if (self->asked && !tdm_deal_list_get_loading (self->list))
-    begin_answer (self);
 }
 
 /* ---- counts of the tabs ---- */
@@ -216,7 +132,7 @@ counted_cb (TdmDealsPage *self)
   set_tab_title (self, self->inbound_page, TDM_DEAL_TAB_INBOUND);
   set_tab_title (self, self->outbound_page, TDM_DEAL_TAB_OUTBOUND);
   set_tab_title (self, self->favorites_page, TDM_DEAL_TAB_FAVORITES);
-  update_stack (self);
+  tdm_deals_view_set_n_all (self->view, tdm_deal_counter_get (self->counter, TDM_DEAL_TAB_ALL));
 }
 
 /* ---- what the person does ---- */
@@ -266,26 +182,19 @@ sort_changed_cb (TdmDealsPage *self)
   TdmDealSort sort = self->query->sort;
   gboolean reverse = FALSE;
 
-  if (self->table == NULL || !tdm_deals_table_get_sort (self->table, &sort, &reverse))
+  if (self->view == NULL ||
+      !tdm_deals_table_get_sort (tdm_deals_view_get_table (self->view), &sort, &reverse))
     return;
 
   g_object_set (self, "sort", tdm_deal_sort_to_token (sort), "reverse", reverse, NULL);
 }
 
 static void
-activate_cb (TdmDealsPage *self, guint position)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (TdmDeal) deal = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (deal != NULL && TDM_IS_WINDOW (root))
-    tdm_window_open_deal (TDM_WINDOW (root), tdm_deal_get_id (deal), self->list);
-}
-
-static void
 toggle_favorite_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  TdmDeal *deal = gtk_single_selection_get_selected_item (TDM_DEALS_PAGE (widget)->selection);
+  TdmDealSelection *selection = tdm_deals_view_get_selection (TDM_DEALS_PAGE (widget)->view);
+  g_autoptr (TdmDeal) deal =
+    g_list_model_get_item (G_LIST_MODEL (selection), tdm_deal_selection_get_single (selection));
 
   if (deal != NULL && tdm_deal_get_loaded (deal))
     gtk_widget_activate_action (widget, "deal.set-favorite", "(xb)", tdm_deal_get_id (deal),
@@ -336,7 +245,7 @@ set_order (TdmDealsPage *self, TdmDealSort sort, gboolean reverse, guint prop_id
 
   self->query->sort = sort;
   self->query->reverse = reverse;
-  tdm_deals_table_set_sort (self->table, sort, reverse);
+  tdm_deals_table_set_sort (tdm_deals_view_get_table (self->view), sort, reverse);
   apply_query (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
 }
@@ -348,8 +257,7 @@ set_narrow (TdmDealsPage *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
-  if (self->counter != NULL)
-    update_stack (self);
+  tdm_deals_view_set_narrow (self->view, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -449,33 +357,18 @@ bind_settings (TdmDealsPage *self)
 }
 
 static void
-make_list (TdmDealsPage *self)
-{
-  self->list = tdm_deal_list_new (self->store);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (list_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 tdm_deals_page_constructed (GObject *object)
 {
   TdmDealsPage *self = TDM_DEALS_PAGE (object);
 
   G_OBJECT_CLASS (tdm_deals_page_parent_class)->constructed (object);
 
-  make_list (self);
+  tdm_deals_view_set_store (self->view, self->store);
   bind_settings (self);
-  tdm_deals_table_set_sort (self->table, self->query->sort, self->query->reverse);
+  tdm_deals_table_set_sort (tdm_deals_view_get_table (self->view), self->query->sort, self->query->reverse);
   apply_query (self);
   self->counter = tdm_deal_counter_new (self->store);
   g_signal_connect_object (self->counter, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
-  update_stack (self);
 }
 
 static void
@@ -483,16 +376,11 @@ tdm_deals_page_dispose (GObject *object)
 {
   TdmDealsPage *self = TDM_DEALS_PAGE (object);
 
-  /* Both may outlive this page, and what they say later finds no widgets any more. */
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
+  /* It may outlive this page, and what it says later finds no widgets any more. */
   if (self->counter != NULL)
     g_signal_handlers_disconnect_by_data (self->counter, self);
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_DEALS_PAGE);
   g_clear_object (&self->counter);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (tdm_deals_page_parent_class)->dispose (object);
@@ -546,10 +434,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, favorites_page);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, table);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, view);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, count_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
@@ -557,7 +442,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, focus_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_count);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
 }
 
 static void
@@ -574,8 +460,7 @@ tdm_deals_page_class_init (TdmDealsPageClass *klass)
   GTK_WIDGET_CLASS (klass)->unmap = tdm_deals_page_unmap;
   install_properties (object_class);
 
-  g_type_ensure (TDM_TYPE_DEALS_EMPTY);
-  g_type_ensure (TDM_TYPE_DEALS_TABLE);
+  g_type_ensure (TDM_TYPE_DEALS_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -583,13 +468,9 @@ tdm_deals_page_class_init (TdmDealsPageClass *klass)
 static void
 tdm_deals_page_init (TdmDealsPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = tdm_deal_row_factory_new ();
-
   self->query = tdm_deal_query_new ();
   self->query->tab = TDM_DEAL_TAB_INBOUND;
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_list_view_set_factory (self->list_view, factory);
 }
 
 TdmDealsPage *
@@ -603,7 +484,7 @@ tdm_deals_page_get_list (TdmDealsPage *self)
 {
   g_return_val_if_fail (TDM_IS_DEALS_PAGE (self), NULL);
 
-  return self->list;
+  return tdm_deals_view_get_list (self->view);
 }
 
 /* Searches for @text as if it had been typed. */
@@ -616,13 +497,12 @@ tdm_deals_page_set_search (TdmDealsPage *self, const char *text)
   search_changed_cb (self);
 }
 
-/* The list, as soon as it is there, or what stands in its place. */
 void
 tdm_deals_page_focus_list (TdmDealsPage *self)
 {
   g_return_if_fail (TDM_IS_DEALS_PAGE (self));
 
-  self->focus_list = !gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  tdm_deals_view_focus (self->view);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "tdm-deal-cell.h"
 #include "tdm-deal-status-cell.h"
 #include "tdm-heart-button.h"
+#include "tdm-row-click.h"
 
 struct _TdmDealsTable
 {
@@ -254,7 +255,7 @@ tdm_deals_table_init (TdmDealsTable *self)
   gtk_column_view_set_reorderable (self->view, FALSE);
   /* Tab goes from a row to its heart and on to what is after the table, not through a million rows. */
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
-  gtk_column_view_set_single_click_activate (self->view, TRUE);
+  gtk_column_view_set_enable_rubberband (self->view, TRUE);
   gtk_widget_add_css_class (view, "deal-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Deals"), -1);
   append_columns (self);
@@ -262,6 +263,7 @@ tdm_deals_table_init (TdmDealsTable *self)
 
   g_signal_connect_object (gtk_widget_get_settings (view), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb),
                            self, G_CONNECT_SWAPPED);
+  tdm_row_click_add (view);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),
                            self, G_CONNECT_SWAPPED);
