@@ -30,16 +30,35 @@ CREATE TABLE absence (
   note TEXT
 ) STRICT;
 
--- What the user wants for one deal, and what was told already. lead_hours: how long before the deadline, NULL
--- for the usual ones; muted: not at all.
+-- What the user wants for one deal, and what was told already: of this deadline everything up to told_at.
+-- lead_hours: how long before the deadline, NULL for the usual ones; muted: not at all.
 CREATE TABLE reminder (
-  deal_id INTEGER PRIMARY KEY REFERENCES deal (id),
+  deal_id INTEGER PRIMARY KEY REFERENCES deal (id) ON DELETE CASCADE,
   lead_hours INTEGER,
   muted INTEGER NOT NULL CHECK (muted BETWEEN 0 AND 1),
   snoozed_until INTEGER NOT NULL,
   told_deadline INTEGER NOT NULL,
-  told_lead INTEGER NOT NULL
+  told_at INTEGER NOT NULL
 ) STRICT;
+
+-- A change of several deals: each of them, with its entry in the outbox (0 for none) and what that was.
+CREATE TABLE undo_deal (
+  undo_id INTEGER NOT NULL REFERENCES undo (id) ON DELETE CASCADE,
+  deal_id INTEGER NOT NULL,
+  outbox_seq INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  PRIMARY KEY (undo_id, deal_id, outbox_seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX undo_deal_of_deal ON undo_deal (deal_id, undo_id);
+
+-- The directory of customers by name, and how many deals of each are open, without reading a deal.
+CREATE INDEX customer_by_key ON customer (name_key);
+DROP INDEX deal_of_customer;
+CREATE INDEX deal_of_customer ON deal (customer_id, stage);
+
+-- The user's own answers, and what ran out: a few of very many rows.
+CREATE INDEX timeline_by_answer ON timeline (at) WHERE kind IN ('accepted', 'declined');
+CREATE INDEX deal_by_expired ON deal (created, expiration, direction) WHERE outcome = 4;
 
 CREATE INDEX deal_by_created ON deal (created);
 CREATE INDEX deal_text_by_campaign ON deal_text (campaign_id) WHERE campaign_id IS NOT NULL;
