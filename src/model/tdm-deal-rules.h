@@ -75,6 +75,19 @@ gboolean tdm_deal_rules_require_members (const TdmDealRecord *record,
                                          TdmDealFields fields,
                                          GError **error);
 
+/**
+ * tdm_deal_rules_get_max_length:
+ * @field: member path as in the JSON of a deal: "customer.name", "team[3].email"; "note" for one of the history
+ *
+ * The service publishes no lengths (referrals-api.md §14). These keep a pasted file out of a member and are far
+ * beyond what anybody types; no text is ever cut.
+ *
+ * Returns: the most characters it may have
+ */
+guint tdm_deal_rules_get_max_length (const char *field);
+/* A text that stands alone and must be there: MISSING or TOO_LONG of @field. */
+gboolean tdm_deal_rules_require_text (const char *field, const char *text, GError **error);
+
 /* Single members, for forms that check a field as it is left (E34). Each NULL or empty text is invalid. */
 gboolean tdm_email_is_valid (const char *email);
 gboolean tdm_phone_is_valid (const char *phone);

@@ -6,6 +6,7 @@
 #include "tdm-change-log-private.h"
 #include "tdm-clock.h"
 #include "tdm-customer-table-private.h"
+#include "tdm-deal-change-private.h"
 #include "tdm-deal-history-private.h"
 #include "tdm-deal-rows-private.h"
 #include "tdm-deal-table-private.h"
@@ -13,76 +14,6 @@
 #include "tdm-rules.h"
 #include "tdm-undo-table-private.h"
 #include "tdm-verb-private.h"
-
-static TdmReceipt *
-new_receipt (gint64 deal_id, gint64 undo_id)
-{
-  TdmReceipt *receipt = g_new0 (TdmReceipt, 1);
-
-  receipt->deal_id = deal_id;
-  receipt->undo_id = undo_id;
-  return receipt;
-}
-
-/* A deal before and after a change, and what of it really differs. */
-typedef struct
-{
-  TdmDealRecord *before;
-  TdmDealRecord *after;
-  TdmDealFields fields;
-} DealChange;
-
-static void
-deal_change_clear (DealChange *self)
-{
-  tdm_deal_record_free (self->before);
-  tdm_deal_record_free (self->after);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DealChange, deal_change_clear)
-
-static gboolean
-load_change (DealChange *self, TdmDb *db, const TdmDealOrder *order, GError **error)
-{
-  self->before = tdm_deal_rows_load (db, order->deal_id, FALSE, error);
-  if (self->before == NULL)
-    return FALSE;
-
-  self->after = tdm_deal_record_copy (self->before);
-  if (order->values != NULL)
-    tdm_deal_record_apply (self->after, order->values, order->fields);
-  return TRUE;
-}
-
-/* Every member a verb may change; what follows from them is written with them. */
-#define FIELDS_OF_VERBS                                                                                      \
-  (TDM_DEAL_FIELDS_DETAILS | TDM_DEAL_FIELDS_PRIVATE | TDM_DEAL_FIELD_TEAM | TDM_DEAL_FIELD_SOLUTIONS |      \
-   TDM_DEAL_FIELD_CUSTOMER | TDM_DEAL_FIELD_CONTACT | TDM_DEAL_FIELD_CONSENT | TDM_DEAL_FIELD_HELP |         \
-   TDM_DEAL_FIELD_STAGE | TDM_DEAL_FIELD_STATUS_REASON | TDM_DEAL_FIELD_TYPE |                               \
-   TDM_DEAL_FIELD_MICROSOFT_STATUS | TDM_DEAL_FIELD_INVITED | TDM_DEAL_FIELD_UPDATED)
-
-static gboolean
-save_change (DealChange *self, TdmVerb *verb, GError **error)
-{
-  self->fields = tdm_deal_record_diff (self->before, self->after, FIELDS_OF_VERBS);
-
-  /* Private members are nobody else's business: the deal counts as unchanged for the newest to win. */
-  if ((self->fields & ~TDM_DEAL_FIELDS_PRIVATE) != 0)
-    {
-      self->after->updated = verb->now;
-      self->fields |= TDM_DEAL_FIELD_UPDATED;
-    }
-  if ((self->fields & TDM_DEAL_FIELD_CUSTOMER) != 0)
-    {
-      tdm_db_note_change (verb->db, TDM_CHANGE_CUSTOMERS);
-      if (!tdm_customer_table_resolve (verb->db, self->after->customer, error))
-        return FALSE;
-    }
-  else
-    self->after->customer->id = self->before->customer->id;
-
-  tdm_db_note_deal (verb->db, self->after->id);
-  return tdm_deal_rows_save (verb->db, self->after, self->fields, error);
-}
 
 /* How long it waits on this computer, never past the time by which it must be answered. */
 static gint64
@@ -148,61 +79,37 @@ tdm_create_deal_job (TdmDb *db, gpointer data, GError **error)
       !tdm_verb_commit (&verb, error))
     return NULL;
 
-  return new_receipt (record->id, verb.undo_id);
+  return tdm_receipt_new (record->id, verb.undo_id);
 }
 
 /* ---- edit ---- */
-
-static gboolean
-post_edit (TdmVerb *verb, const DealChange *change, GError **error)
-{
-  TdmOutboxAdd entry = {
-    .deal_id = change->after->id,
-    .action = "edit",
-    .fields = change->fields & ~(TDM_DEAL_FIELDS_PRIVATE | TDM_DEAL_FIELD_UPDATED),
-    .base_etag = change->before->etag,
-  };
-
-  return entry.fields == 0 || tdm_verb_post (verb, &entry, error);
-}
-
-static gboolean
-may_edit (const DealChange *change, TdmDealFields fields, GError **error)
-{
-  TdmDealState state = tdm_deal_record_get_state (change->before);
-
-  if (!tdm_deal_rules_may_edit (&state, fields, error))
-    return FALSE;
-
-  /* What a deal came without must not stand in the way of its other members. */
-  return tdm_deal_rules_require_members (change->after, TDM_DEAL_CHECK_EDIT, fields, error);
-}
 
 gpointer
 tdm_edit_deal_job (TdmDb *db, gpointer data, GError **error)
 {
   const TdmDealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
+  g_auto (TdmDealChange) change = { NULL };
   g_auto (TdmVerb) verb = { 0 };
 
-  if (!load_change (&change, db, order, error) || !may_edit (&change, order->fields, error))
+  if (!tdm_deal_change_load (&change, db, order->deal_id, order->values, order->fields, error) ||
+      !tdm_deal_change_may_edit (&change, order->fields, error))
     return NULL;
   if (tdm_deal_record_diff (change.before, change.after, order->fields) == 0)
-    return new_receipt (order->deal_id, 0);
+    return tdm_receipt_new (order->deal_id, 0);
 
-  if (!tdm_verb_begin (&verb, db, error) || !save_change (&change, &verb, error) ||
+  if (!tdm_verb_begin (&verb, db, error) || !tdm_deal_change_save (&change, &verb, error) ||
       !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
-      !tdm_verb_keep (&verb, "edit", order->deal_id, error) || !post_edit (&verb, &change, error) ||
-      !tdm_verb_commit (&verb, error))
+      !tdm_verb_keep (&verb, "edit", order->deal_id, error) ||
+      !tdm_deal_change_post_edit (&change, &verb, error) || !tdm_verb_commit (&verb, error))
     return NULL;
 
-  return new_receipt (order->deal_id, verb.undo_id);
+  return tdm_receipt_new (order->deal_id, verb.undo_id);
 }
 
 /* ---- accept ---- */
 
 static gboolean
-may_accept (const DealChange *change, TdmDealFields fields, GError **error)
+may_accept (const TdmDealChange *change, TdmDealFields fields, GError **error)
 {
   TdmDealState state = tdm_deal_record_get_state (change->before);
 
@@ -220,18 +127,18 @@ gpointer
 tdm_accept_deal_job (TdmDb *db, gpointer data, GError **error)
 {
   const TdmDealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
+  g_auto (TdmDealChange) change = { NULL };
   g_auto (TdmVerb) verb = { 0 };
   TdmOutboxAdd entry = { .deal_id = order->deal_id, .action = "accept" };
   TdmReceipt *receipt;
 
-  if (!load_change (&change, db, order, error) || !may_accept (&change, order->fields, error) ||
-      !tdm_verb_begin (&verb, db, error))
+  if (!tdm_deal_change_load (&change, db, order->deal_id, order->values, order->fields, error) ||
+      !may_accept (&change, order->fields, error) || !tdm_verb_begin (&verb, db, error))
     return NULL;
 
   change.after->stage = TDM_STAGE_ACCEPTED;
   entry.base_etag = change.before->etag;
-  if (!save_change (&change, &verb, error) ||
+  if (!tdm_deal_change_save (&change, &verb, error) ||
       !tdm_deal_history_add (db, order->deal_id, verb.now, "accepted", NULL, NULL, NULL, NULL, error) ||
       !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
       !tdm_verb_keep (&verb, "accept", order->deal_id, error))
@@ -241,7 +148,7 @@ tdm_accept_deal_job (TdmDb *db, gpointer data, GError **error)
   if (!tdm_verb_post (&verb, &entry, error) || !tdm_verb_commit (&verb, error))
     return NULL;
 
-  receipt = new_receipt (order->deal_id, verb.undo_id);
+  receipt = tdm_receipt_new (order->deal_id, verb.undo_id);
   receipt->past_deadline = change.before->deadline != TDM_NO_TIME && change.before->deadline < verb.now;
   return receipt;
 }
@@ -262,7 +169,7 @@ static const struct
 };
 
 static gboolean
-close_record (DealChange *change, guint closing, const char *reason, GError **error)
+close_record (TdmDealChange *change, guint closing, const char *reason, GError **error)
 {
   TdmDealState state = tdm_deal_record_get_state (change->before);
   const TdmCode *code = NULL;
@@ -288,7 +195,7 @@ close_record (DealChange *change, guint closing, const char *reason, GError **er
 
 static gboolean
 post_held (
-  TdmVerb *verb, const TdmDealOrder *order, const DealChange *change, const char *action, GError **error)
+  TdmVerb *verb, const TdmDealOrder *order, const TdmDealChange *change, const char *action, GError **error)
 {
   TdmOutboxAdd entry = {
     .deal_id = order->deal_id,
@@ -316,20 +223,21 @@ gpointer
 tdm_close_deal_job (TdmDb *db, gpointer data, GError **error)
 {
   const TdmDealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
+  g_auto (TdmDealChange) change = { NULL };
   g_auto (TdmVerb) verb = { 0 };
   guint closing = find_closing (order->action);
   const char *told = tdm_outcome_to_token (closings[closing].outcome);
 
-  if (!load_change (&change, db, order, error) || !close_record (&change, closing, order->reason, error) ||
-      !tdm_verb_begin (&verb, db, error) || !save_change (&change, &verb, error) ||
+  if (!tdm_deal_change_load (&change, db, order->deal_id, order->values, order->fields, error) ||
+      !close_record (&change, closing, order->reason, error) || !tdm_verb_begin (&verb, db, error) ||
+      !tdm_deal_change_save (&change, &verb, error) ||
       !tdm_deal_history_add (db, order->deal_id, verb.now, told, NULL, NULL, change.after->status_reason,
                              order->note, error) ||
       !tdm_verb_keep (&verb, closings[closing].token, order->deal_id, error) ||
       !post_held (&verb, order, &change, closings[closing].token, error) || !tdm_verb_commit (&verb, error))
     return NULL;
 
-  return new_receipt (order->deal_id, verb.undo_id);
+  return tdm_receipt_new (order->deal_id, verb.undo_id);
 }
 
 /* ---- invite Microsoft ---- */
@@ -337,7 +245,7 @@ tdm_close_deal_job (TdmDb *db, gpointer data, GError **error)
 #define FIELDS_OF_INVITATION (TDM_DEAL_FIELD_CONTACT | TDM_DEAL_FIELD_CONSENT | TDM_DEAL_FIELD_HELP)
 
 static gboolean
-invite_record (DealChange *change, TdmDealFields fields, GError **error)
+invite_record (TdmDealChange *change, TdmDealFields fields, GError **error)
 {
   TdmDealState state = tdm_deal_record_get_state (change->before);
   TdmDealFields strange = fields & ~FIELDS_OF_INVITATION;
@@ -362,11 +270,12 @@ gpointer
 tdm_invite_microsoft_job (TdmDb *db, gpointer data, GError **error)
 {
   const TdmDealOrder *order = data;
-  g_auto (DealChange) change = { NULL };
+  g_auto (TdmDealChange) change = { NULL };
   g_auto (TdmVerb) verb = { 0 };
 
-  if (!load_change (&change, db, order, error) || !invite_record (&change, order->fields, error) ||
-      !tdm_verb_begin (&verb, db, error) || !save_change (&change, &verb, error) ||
+  if (!tdm_deal_change_load (&change, db, order->deal_id, order->values, order->fields, error) ||
+      !invite_record (&change, order->fields, error) || !tdm_verb_begin (&verb, db, error) ||
+      !tdm_deal_change_save (&change, &verb, error) ||
       !tdm_deal_history_add (db, order->deal_id, verb.now, "invited", NULL, NULL, NULL,
                              change.after->help_notes, error) ||
       !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
@@ -374,7 +283,7 @@ tdm_invite_microsoft_job (TdmDb *db, gpointer data, GError **error)
       !post_held (&verb, order, &change, "invite", error) || !tdm_verb_commit (&verb, error))
     return NULL;
 
-  return new_receipt (order->deal_id, verb.undo_id);
+  return tdm_receipt_new (order->deal_id, verb.undo_id);
 }
 
 /* ---- the heart ---- */
@@ -391,7 +300,7 @@ tdm_set_favorite_job (TdmDb *db, gpointer data, GError **error)
   if (before == NULL)
     return NULL;
   if (before->favorite == order->favorite)
-    return new_receipt (order->deal_id, 0);
+    return tdm_receipt_new (order->deal_id, 0);
 
   entry.base_etag = before->etag;
   tdm_db_note_deal (db, order->deal_id);
@@ -405,5 +314,5 @@ tdm_set_favorite_job (TdmDb *db, gpointer data, GError **error)
       !tdm_verb_post (&verb, &entry, error) || !tdm_verb_commit (&verb, error))
     return NULL;
 
-  return new_receipt (order->deal_id, verb.undo_id);
+  return tdm_receipt_new (order->deal_id, verb.undo_id);
 }

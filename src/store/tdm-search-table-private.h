@@ -36,5 +36,6 @@ gboolean tdm_search_table_remove_deal (TdmDb *db, gint64 id, GError **error);
 char *tdm_search_table_dup_duns_digits (const char *duns);
 gboolean
 tdm_search_table_put_customer (TdmDb *db, const TdmCustomer *customer, gboolean fresh, GError **error);
+gboolean tdm_search_table_remove_customer (TdmDb *db, gint64 id, GError **error);
 
 G_END_DECLS

@@ -115,13 +115,19 @@ tdm_search_table_dup_duns_digits (const char *duns)
 }
 
 gboolean
+tdm_search_table_remove_customer (TdmDb *db, gint64 id, GError **error)
+{
+  return tdm_db_run (db, error, "DELETE FROM customer_search WHERE rowid = ?", "i", id);
+}
+
+gboolean
 tdm_search_table_put_customer (TdmDb *db, const TdmCustomer *customer, gboolean fresh, GError **error)
 {
   g_autoptr (GString) name = g_string_new (NULL);
   g_autoptr (GString) city = g_string_new (NULL);
   g_autofree char *duns = tdm_search_table_dup_duns_digits (customer->duns);
 
-  if (!fresh && !tdm_db_run (db, error, "DELETE FROM customer_search WHERE rowid = ?", "i", customer->id))
+  if (!fresh && !tdm_search_table_remove_customer (db, customer->id, error))
     return FALSE;
 
   append_text (name, customer->name);

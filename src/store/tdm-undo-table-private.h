@@ -45,6 +45,9 @@ gboolean tdm_undo_table_add_changeset (TdmDb *db, gint64 id, int position, GByte
 GBytes *tdm_undo_table_load_changeset (TdmDb *db, gint64 id, int position, GError **error);
 gboolean tdm_undo_table_set_outbox_seq (TdmDb *db, gint64 id, gint64 seq, GError **error);
 gboolean tdm_undo_table_set_created (TdmDb *db, gint64 id, gint64 first, gint64 last, GError **error);
+/* A deal of a change of several, with its entry in the outbox, 0 for none. @action as in TdmOutboxAdd. */
+gboolean tdm_undo_table_add_deal (
+  TdmDb *db, gint64 id, gint64 deal_id, gint64 outbox_seq, const char *action, GError **error);
 /* STALE when there is none any more. */
 gboolean tdm_undo_table_load (TdmDb *db, gint64 id, TdmUndo *undo, GError **error);
 gboolean tdm_undo_table_remove (TdmDb *db, gint64 id, GError **error);

@@ -42,6 +42,15 @@ tdm_undo_table_set_created (TdmDb *db, gint64 id, gint64 first, gint64 last, GEr
 }
 
 gboolean
+tdm_undo_table_add_deal (
+  TdmDb *db, gint64 id, gint64 deal_id, gint64 outbox_seq, const char *action, GError **error)
+{
+  return tdm_db_run (db, error,
+                     "INSERT INTO undo_deal (undo_id, deal_id, outbox_seq, action) VALUES (?, ?, ?, ?)",
+                     "iiit", id, deal_id, outbox_seq, action);
+}
+
+gboolean
 tdm_undo_table_add_changeset (TdmDb *db, gint64 id, int position, GBytes *changeset, GError **error)
 {
   return tdm_db_run (db, error, "INSERT INTO undo_changeset (undo_id, position, changeset) VALUES (?, ?, ?)",
@@ -107,8 +116,9 @@ tdm_undo_table_has_later (TdmDb *db, const TdmUndo *undo, gboolean *has, GError 
   gint64 found;
 
   if (!tdm_db_get_number (db, 0, &found, error,
-                          "SELECT 1 FROM undo WHERE id > ? AND deal_id BETWEEN ? AND ? LIMIT 1", "iii",
-                          undo->id, undo->created_first, undo->created_last))
+                          "SELECT 1 FROM undo WHERE id > ?1 AND deal_id BETWEEN ?2 AND ?3 UNION ALL"
+                          " SELECT 1 FROM undo_deal WHERE undo_id > ?1 AND deal_id BETWEEN ?2 AND ?3 LIMIT 1",
+                          "iii", undo->id, undo->created_first, undo->created_last))
     return FALSE;
 
   *has = found != 0;

@@ -28,42 +28,68 @@ is_heart (const TdmUndo *undo)
 
 /* What Partner Center knows already can be taken back only where a second change can say so. */
 static gboolean
-compensate (TdmDb *db, const TdmUndo *undo, GError **error)
+compensate (TdmDb *db, gint64 deal_id, const char *action, GError **error)
 {
-  TdmOutboxAdd entry = { .deal_id = undo->deal_id, .action = undo->kind };
+  TdmOutboxAdd entry = { .deal_id = deal_id, .action = action };
   gint64 seq;
 
-  if (is_heart (undo))
-    entry.action = "favorite";
-  else if (!g_str_equal (undo->kind, "edit"))
+  if (!g_str_equal (action, "edit") && !g_str_equal (action, "favorite"))
     return too_late (error);
 
   return tdm_outbox_table_add (db, &entry, &seq, error);
 }
 
 static gboolean
-take_out_of_outbox (TdmDb *db, const TdmUndo *undo, GError **error)
+take_out_of_outbox (TdmDb *db, gint64 seq, gint64 deal_id, const char *action, GError **error)
 {
   g_autoptr (GError) load_error = NULL;
   TdmOutboxEntry *entry;
   gboolean left;
 
-  if (undo->outbox_seq == 0)
+  if (seq == 0)
     return TRUE;
 
   tdm_db_note_change (db, TDM_CHANGE_OUTBOX);
-  entry = tdm_outbox_table_load (db, undo->outbox_seq, NULL, &load_error);
+  entry = tdm_outbox_table_load (db, seq, NULL, &load_error);
   if (load_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&load_error));
       return FALSE;
     }
   if (entry == NULL)
-    return compensate (db, undo, error);
+    return compensate (db, deal_id, action, error);
 
   left = entry->attempts > 0 || g_str_equal (entry->state, "sending");
   tdm_outbox_entry_free (entry);
-  return left ? too_late (error) : tdm_outbox_table_remove (db, undo->outbox_seq, error);
+  return left ? too_late (error) : tdm_outbox_table_remove (db, seq, error);
+}
+
+static gboolean
+take_many_out_of_outbox (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  g_autoptr (TdmStatement) row = tdm_db_prepare (
+    db, "SELECT outbox_seq, deal_id, action FROM undo_deal WHERE undo_id = ? AND outbox_seq <> 0", error);
+  TdmStep step;
+
+  if (row == NULL)
+    return FALSE;
+
+  tdm_statement_bind (row, "i", undo->id);
+  while ((step = tdm_statement_step (row, error)) == TDM_STEP_ROW)
+    if (!take_out_of_outbox (db, tdm_statement_get_number (row, 0), tdm_statement_get_number (row, 1),
+                             tdm_statement_get_text (row, 2), error))
+      return FALSE;
+
+  return step == TDM_STEP_DONE;
+}
+
+static gboolean
+take_back_entries (TdmDb *db, const TdmUndo *undo, GError **error)
+{
+  const char *action = is_heart (undo) ? "favorite" : undo->kind;
+
+  return take_out_of_outbox (db, undo->outbox_seq, undo->deal_id, action, error) &&
+         take_many_out_of_outbox (db, undo, error);
 }
 
 static gboolean
@@ -117,6 +143,22 @@ index_deals_again (TdmDb *db, GBytes *changeset, GError **error)
   return TRUE;
 }
 
+/* A customer may be gone again: the change that is taken back brought it. */
+static gboolean
+index_customer_again (TdmDb *db, gint64 id, GError **error)
+{
+  g_autoptr (GError) load_error = NULL;
+  g_autoptr (TdmCustomer) customer = tdm_customer_table_load (db, id, &load_error);
+
+  if (customer != NULL)
+    return tdm_search_table_put_customer (db, customer, FALSE, error);
+  if (load_error == NULL)
+    return tdm_search_table_remove_customer (db, id, error);
+
+  g_propagate_error (error, g_steal_pointer (&load_error));
+  return FALSE;
+}
+
 static gboolean
 index_customers_again (TdmDb *db, GBytes *changeset, GError **error)
 {
@@ -125,34 +167,45 @@ index_customers_again (TdmDb *db, GBytes *changeset, GError **error)
   if (ids == NULL)
     return FALSE;
 
+  if (ids->len > 0)
+    tdm_db_note_change (db, TDM_CHANGE_CUSTOMERS);
   for (guint i = 0; i < ids->len; i++)
-    {
-      TdmCustomer *customer = tdm_customer_table_load (db, g_array_index (ids, gint64, i), error);
-      gboolean ok = customer != NULL && tdm_search_table_put_customer (db, customer, FALSE, error);
+    if (!index_customer_again (db, g_array_index (ids, gint64, i), error))
+      return FALSE;
 
-      g_clear_pointer (&customer, tdm_customer_free);
-      if (!ok)
+  return TRUE;
+}
+
+/* Tables that windows read whole. */
+static gboolean
+note_lists (TdmDb *db, GBytes *changeset, GError **error)
+{
+  static const struct
+  {
+    const char *table;
+    TdmChangeKinds kind;
+  } lists[] = { { "offer", TDM_CHANGE_OFFERS },
+                { "view", TDM_CHANGE_VIEWS },
+                { "absence", TDM_CHANGE_REMINDERS } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, lists[i].table, 0, error);
+
+      if (ids == NULL)
         return FALSE;
+      if (ids->len > 0)
+        tdm_db_note_change (db, lists[i].kind);
     }
 
   return TRUE;
 }
 
 static gboolean
-note_offers (TdmDb *db, GBytes *changeset, GError **error)
-{
-  g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, "offer", 0, error);
-
-  if (ids != NULL && ids->len > 0)
-    tdm_db_note_change (db, TDM_CHANGE_OFFERS);
-  return ids != NULL;
-}
-
-static gboolean
 revert_piece (TdmDb *db, GBytes *changeset, GError **error)
 {
   return tdm_recorder_revert (db, changeset, error) && index_deals_again (db, changeset, error) &&
-         index_customers_again (db, changeset, error) && note_offers (db, changeset, error);
+         index_customers_again (db, changeset, error) && note_lists (db, changeset, error);
 }
 
 static gboolean
@@ -193,7 +246,9 @@ require_last_heart (TdmDb *db, const TdmUndo *undo, GError **error)
 
   if (!tdm_db_get_number (
         db, 0, &later, error,
-        "SELECT 1 FROM undo WHERE id > ? AND deal_id = ? AND kind IN ('favorite', 'unfavorite') LIMIT 1",
+        "SELECT 1 FROM undo WHERE id > ?1 AND deal_id = ?2 AND kind IN ('favorite', 'unfavorite')"
+        " UNION ALL SELECT 1 FROM undo_deal WHERE undo_id > ?1 AND deal_id = ?2 AND action = 'favorite'"
+        " LIMIT 1",
         "ii", undo->id, undo->deal_id))
     return FALSE;
   if (later == 0)
@@ -227,7 +282,7 @@ tdm_verb_undo (TdmDb *db, gint64 undo_id, GError **error)
   g_auto (TdmUndo) undo = { 0 };
 
   return tdm_transaction_begin (&txn, db, error) && tdm_undo_table_load (db, undo_id, &undo, error) &&
-         take_out_of_outbox (db, &undo, error) && remove_created (db, &undo, error) &&
+         take_back_entries (db, &undo, error) && remove_created (db, &undo, error) &&
          (is_heart (&undo) ? revert_heart (db, &undo, error) : revert_pieces (db, undo_id, error)) &&
          remove_created_customers (db, &undo, error) && tdm_undo_table_remove (db, undo_id, error) &&
          tdm_transaction_commit (&txn, error);

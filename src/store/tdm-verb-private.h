@@ -32,6 +32,9 @@ gboolean tdm_verb_begin_known (TdmVerb *self, TdmDb *db, GError **error);
 gboolean tdm_verb_keep (TdmVerb *self, const char *kind, gint64 deal_id, GError **error);
 /* An entry for the outbox; its undo_id is set here. */
 gboolean tdm_verb_post (TdmVerb *self, const TdmOutboxAdd *entry, GError **error);
+/* One deal of a change of several: its entry for the outbox, and its place in the list of what undo is about. With
+ * no fields to send it is only listed. */
+gboolean tdm_verb_post_one_of_many (TdmVerb *self, const TdmOutboxAdd *entry, GError **error);
 gboolean tdm_verb_commit (TdmVerb *self, GError **error);
 void tdm_verb_clear (TdmVerb *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TdmVerb, tdm_verb_clear)

@@ -60,6 +60,23 @@ tdm_verb_post (TdmVerb *self, const TdmOutboxAdd *entry, GError **error)
 }
 
 gboolean
+tdm_verb_post_one_of_many (TdmVerb *self, const TdmOutboxAdd *entry, GError **error)
+{
+  TdmOutboxAdd posted = *entry;
+  gint64 seq = 0;
+
+  posted.undo_id = self->undo_id;
+  if (entry->fields != 0)
+    {
+      tdm_db_note_change (self->db, TDM_CHANGE_OUTBOX);
+      if (!tdm_outbox_table_add (self->db, &posted, &seq, error))
+        return FALSE;
+    }
+
+  return tdm_undo_table_add_deal (self->db, self->undo_id, entry->deal_id, seq, entry->action, error);
+}
+
+gboolean
 tdm_verb_commit (TdmVerb *self, GError **error)
 {
   return tdm_transaction_commit (&self->txn, error);
