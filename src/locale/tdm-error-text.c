@@ -60,6 +60,18 @@ tdm_rule_error_text (TdmRuleError code)
       return _ ("This ID is taken already.");
     case TDM_RULE_ERROR_TOO_LONG:
       return _ ("This text is too long.");
+    case TDM_RULE_ERROR_IN_FUTURE:
+      return _ ("This day has not come yet.");
+    case TDM_RULE_ERROR_TOO_EARLY:
+      return _ ("This day is too early.");
+    case TDM_RULE_ERROR_TOO_OLD:
+      return _ ("This day is too long ago.");
+    case TDM_RULE_ERROR_TOO_LARGE:
+      return _ ("This is more than the value of the contract.");
+    case TDM_RULE_ERROR_NOT_ELIGIBLE:
+      return _ ("Only a solution that is deployed on Azure can be registered.");
+    case TDM_RULE_ERROR_REGISTERED:
+      return _ ("Microsoft has this registration. It can be changed only when Microsoft asks for it.");
     default:
       return _ ("This is not allowed.");
     }

@@ -5,6 +5,7 @@
 
 #include "tdm-deal-record.h"
 #include "tdm-private-words.h"
+#include "tdm-registration.h"
 
 #include <string.h>
 
@@ -97,6 +98,7 @@ static const char *const field_members[] = {
   "rawJson",
   "sender",
   "nextStep",
+  "registration",
 };
 
 static GPtrArray *
@@ -175,6 +177,7 @@ tdm_deal_record_copy (const TdmDealRecord *self)
 
   copy->private_words = tdm_private_words_copy (self->private_words);
   copy->customer = tdm_customer_copy (self->customer);
+  copy->registration = tdm_registration_copy (self->registration);
   copy->contact = tdm_person_copy (self->contact);
   copy->team = g_ptr_array_copy (self->team, (GCopyFunc) copy_person, NULL);
   copy->solutions = g_ptr_array_copy (self->solutions, (GCopyFunc) copy_solution, NULL);
@@ -192,6 +195,7 @@ tdm_deal_record_free (TdmDealRecord *self)
 
   tdm_private_words_free (self->private_words);
   tdm_customer_free (self->customer);
+  tdm_registration_free (self->registration);
   tdm_person_free (self->contact);
   g_ptr_array_unref (self->team);
   g_ptr_array_unref (self->solutions);
@@ -239,6 +243,15 @@ set_contact (TdmDealRecord *self, const TdmPerson *contact)
 }
 
 static void
+set_registration (TdmDealRecord *self, const TdmRegistration *registration)
+{
+  TdmRegistration *copy = tdm_registration_copy (registration);
+
+  tdm_registration_free (self->registration);
+  self->registration = copy;
+}
+
+static void
 set_array (GPtrArray **array, GPtrArray *from, GCopyFunc copy_func)
 {
   GPtrArray *copy = g_ptr_array_copy (from, copy_func, NULL);
@@ -270,6 +283,8 @@ tdm_deal_record_apply (TdmDealRecord *self, const TdmDealRecord *from, TdmDealFi
     set_customer (self, from->customer);
   if ((fields & TDM_DEAL_FIELD_CONTACT) != 0)
     set_contact (self, from->contact);
+  if ((fields & TDM_DEAL_FIELD_REGISTRATION) != 0)
+    set_registration (self, from->registration);
   if ((fields & TDM_DEAL_FIELD_TEAM) != 0)
     set_array (&self->team, from->team, (GCopyFunc) copy_person);
   if ((fields & TDM_DEAL_FIELD_SOLUTIONS) != 0)
@@ -336,6 +351,8 @@ tdm_deal_record_diff (const TdmDealRecord *a, const TdmDealRecord *b, TdmDealFie
     differ |= TDM_DEAL_FIELD_CUSTOMER;
   if (!contacts_equal (a->contact, b->contact))
     differ |= TDM_DEAL_FIELD_CONTACT;
+  if (!tdm_registration_equal (a->registration, b->registration))
+    differ |= TDM_DEAL_FIELD_REGISTRATION;
   if (!arrays_equal (a->team, b->team, (GEqualFunc) tdm_person_equal))
     differ |= TDM_DEAL_FIELD_TEAM;
   if (!arrays_equal (a->solutions, b->solutions, (GEqualFunc) tdm_solution_equal))

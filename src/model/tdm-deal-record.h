@@ -164,6 +164,7 @@ typedef enum
   TDM_DEAL_FIELD_RAW_JSON = 1 << 27,
   TDM_DEAL_FIELD_SENDER = 1 << 28,
   TDM_DEAL_FIELD_NEXT_STEP = 1 << 29, /* text and date */
+  TDM_DEAL_FIELD_REGISTRATION = 1 << 30,
 } TdmDealFields;
 
 /* The six of M86. */

@@ -109,7 +109,7 @@ typedef struct
  * @type: (nullable): what is registered: “AzureIPCoSell”, the only value so far
  * @reason: (nullable): what Microsoft says to its state
  * @registration_id: (nullable): as the service knows it
- * @registered: when it was last written here or registered there, %TDM_NO_TIME when unknown
+ * @registered: when it was first registered, %TDM_NO_TIME when unknown
  * @reached: since when it is, or when it was, in each state
  *
  * A plain value like [struct@DealRecord], of which it is a member. Texts are owned, %NULL for no value.

@@ -31,6 +31,12 @@ message_of (TdmRuleError code)
     [TDM_RULE_ERROR_UNKNOWN_MEMBER] = "no such member",
     [TDM_RULE_ERROR_DUPLICATE] = "the value exists already",
     [TDM_RULE_ERROR_TOO_LONG] = "the text is too long",
+    [TDM_RULE_ERROR_IN_FUTURE] = "the day is in the future",
+    [TDM_RULE_ERROR_TOO_EARLY] = "the day is too early",
+    [TDM_RULE_ERROR_TOO_OLD] = "the day is too far back",
+    [TDM_RULE_ERROR_TOO_LARGE] = "the value is more than that of the contract",
+    [TDM_RULE_ERROR_NOT_ELIGIBLE] = "only what is deployed on Azure can be registered",
+    [TDM_RULE_ERROR_REGISTERED] = "the registration is with Microsoft and cannot change now",
   };
 
   g_return_val_if_fail (code < G_N_ELEMENTS (messages), NULL);

@@ -5,12 +5,7 @@
 
 #include "tdm-rules.h"
 
-#include <gio/gio.h>
-#include <string.h>
-
-#include "tdm-rules-resource.h"
-
-#define RULES_PATH "/io/github/tandem_desktop/Tandem/rules/"
+#include "tdm-rules-file-private.h"
 
 static TdmCode *
 code_new (const char *code, int number, const char *label)
@@ -23,70 +18,16 @@ code_new (const char *code, int number, const char *label)
   return self;
 }
 
-/* The files are part of the program: what is wrong in them is our bug, and the first test finds it. */
-static GKeyFile *
-load_file (const char *name)
-{
-  g_autofree char *path = g_strconcat (RULES_PATH, name, NULL);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  /* Naming the resource also keeps the linker from dropping it out of the static library. */
-  bytes =
-    g_resource_lookup_data (tdm_rules_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-    g_error ("Cannot read the rules in %s: %s", name, error->message);
-
-  return g_steal_pointer (&file);
-}
-
-static char *
-get_text (GKeyFile *file, const char *group, const char *key)
-{
-  g_autoptr (GError) error = NULL;
-  char *text = g_key_file_get_string (file, group, key, &error);
-
-  if (text == NULL)
-    g_error ("Cannot read the rules: %s", error->message);
-
-  return text;
-}
-
-static int
-get_number (GKeyFile *file, const char *key)
-{
-  g_autoptr (GError) error = NULL;
-  int number = g_key_file_get_integer (file, "rules", key, &error);
-
-  if (error != NULL)
-    g_error ("Cannot read the rules: %s", error->message);
-
-  return number;
-}
-
-static GStrv
-get_keys (GKeyFile *file, const char *group)
-{
-  g_autoptr (GError) error = NULL;
-  GStrv keys = g_key_file_get_keys (file, group, NULL, &error);
-
-  if (keys == NULL)
-    g_error ("Cannot read the rules: %s", error->message);
-
-  return keys;
-}
-
 /* "3=Customer chose another vendor": the number is the code. */
 static GPtrArray *
 read_reasons (GKeyFile *file, const char *group)
 {
   GPtrArray *codes = g_ptr_array_new ();
-  g_auto (GStrv) keys = get_keys (file, group);
+  g_auto (GStrv) keys = tdm_rules_file_get_keys (file, group);
 
   for (char **key = keys; *key != NULL; key++)
     {
-      g_autofree char *label = get_text (file, group, *key);
+      g_autofree char *label = tdm_rules_file_get_text (file, group, *key);
 
       g_ptr_array_add (codes, code_new (*key, (int) g_ascii_strtoll (*key, NULL, 10), label));
     }
@@ -98,12 +39,12 @@ static GPtrArray *
 read_help_kinds (GKeyFile *file)
 {
   GPtrArray *codes = g_ptr_array_new ();
-  g_auto (GStrv) keys = get_keys (file, "help-kinds");
+  g_auto (GStrv) keys = tdm_rules_file_get_keys (file, "help-kinds");
 
   for (char **key = keys; *key != NULL; key++)
     {
-      g_autofree char *code = get_text (file, "help-kinds", *key);
-      g_autofree char *label = get_text (file, "help-labels", code);
+      g_autofree char *code = tdm_rules_file_get_text (file, "help-kinds", *key);
+      g_autofree char *label = tdm_rules_file_get_text (file, "help-labels", code);
 
       g_ptr_array_add (codes, code_new (code, (int) g_ascii_strtoll (*key, NULL, 10), label));
     }
@@ -114,11 +55,11 @@ read_help_kinds (GKeyFile *file)
 static void
 read_solutions (GPtrArray *codes, GKeyFile *file, const char *group)
 {
-  g_auto (GStrv) keys = get_keys (file, group);
+  g_auto (GStrv) keys = tdm_rules_file_get_keys (file, group);
 
   for (char **key = keys; *key != NULL; key++)
     {
-      g_autofree char *label = get_text (file, group, *key);
+      g_autofree char *label = tdm_rules_file_get_text (file, group, *key);
 
       g_ptr_array_add (codes, code_new (*key, 0, label));
     }
@@ -128,16 +69,16 @@ static TdmRules *
 read_rules (void)
 {
   TdmRules *rules = g_new0 (TdmRules, 1);
-  g_autoptr (GKeyFile) deals = load_file ("deals.ini");
-  g_autoptr (GKeyFile) solutions = load_file ("microsoft-solutions.ini");
+  g_autoptr (GKeyFile) deals = tdm_rules_file_load ("deals.ini");
+  g_autoptr (GKeyFile) solutions = tdm_rules_file_load ("microsoft-solutions.ini");
 
-  rules->checked_on = get_text (deals, "rules", "checked-on");
-  rules->answer_window_days = get_number (deals, "answer-window-days");
-  rules->urgent_days = get_number (deals, "urgent-days");
-  rules->soon_days = get_number (deals, "soon-days");
-  rules->max_solutions = get_number (deals, "max-solutions");
-  rules->max_team = get_number (deals, "max-team");
-  rules->hold_seconds = get_number (deals, "hold-seconds");
+  rules->checked_on = tdm_rules_file_get_text (deals, "rules", "checked-on");
+  rules->answer_window_days = tdm_rules_file_get_number (deals, "answer-window-days");
+  rules->urgent_days = tdm_rules_file_get_number (deals, "urgent-days");
+  rules->soon_days = tdm_rules_file_get_number (deals, "soon-days");
+  rules->max_solutions = tdm_rules_file_get_number (deals, "max-solutions");
+  rules->max_team = tdm_rules_file_get_number (deals, "max-team");
+  rules->hold_seconds = tdm_rules_file_get_number (deals, "hold-seconds");
   rules->close_reasons = read_reasons (deals, "decline-reasons");
   rules->error_reasons = read_reasons (deals, "error-reasons");
   rules->help_kinds = read_help_kinds (deals);
