@@ -1,49 +1,49 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What wants to be done: deals to answer by time left, and accepted deals whose facts are old or missing. */
+ * Reads Today group by group, the most urgent first, so that its rows are painted before the others are asked for.
+ * Numbers come last, and only of groups that have more than their rows. */
 
 #include "tdm-today-list.h"
 
-#include "tdm-clock.h"
-#include "tdm-deadline-words.h"
+#include "tdm-deal-sheet.h"
+#include "tdm-private-words.h"
+#include "tdm-store-reminders.h"
+#include "tdm-today-kinds.h"
 
-/* As many rows as a person reads in a morning; the page leads to the whole list. */
-#define MAX_ROWS 50
 /* Changes come in bursts, and nobody waits for this list: a sync or an import asks once, at its end. */
 #define REST_MS 300
+#define WATCHED (TDM_CHANGE_DEALS | TDM_CHANGE_OUTBOX | TDM_CHANGE_DRAFTS | TDM_CHANGE_REMINDERS)
+/* The draft that keeps what was dismissed: (element-type gint64) ids of deals. */
+#define DISMISSED "today-dismissed"
+/* The draft of the guide. */
+#define NEW_DEAL "new-deal"
+/* Nobody reads more of them, and each costs a look at the calendar. */
+#define MAX_AWAY 500
 
-/* Deals that miss something come last in each order, so they are asked for from the end. */
-static const struct
+typedef struct
 {
-  TdmStage stage;
-  TdmDealSort sort;
-  gboolean reverse;
-} questions[] = {
-  { TDM_STAGE_RECEIVED, TDM_DEAL_SORT_EXPIRES, FALSE },
-  { TDM_STAGE_ACCEPTED, TDM_DEAL_SORT_CLOSING, FALSE },
-  { TDM_STAGE_ACCEPTED, TDM_DEAL_SORT_CLOSING, TRUE },
-  { TDM_STAGE_ACCEPTED, TDM_DEAL_SORT_VALUE, TRUE },
-};
+  GListStore *items;
+  guint n;       /* all of them */
+  gboolean more; /* than was read; the number is not known yet */
+} Group;
 
 struct _TdmTodayList
 {
   GObject parent_instance;
 
   TdmStore *store;
-  GListStore *to_answer;
-  GListStore *out_of_date;
-  guint n_to_answer; /* all of them */
+  Group groups[TDM_N_TODAY_KINDS];
   guint n_deals;
-  gboolean ready;   /* the first rows are there */
-  gboolean counted; /* and the numbers */
+  gboolean ready;
+  gboolean counted;
   guint rest_id;
 
   GCancellable *cancellable;
   gboolean running;
-  gboolean again;        /* something changed while asking */
-  guint question;        /* index of the one that is asked */
-  GArray *candidate_ids; /* of the other questions, each id once */
+  gboolean again; /* something changed while asking */
+  guint step;     /* of a run: first the rows of each kind, then the number of each, then all deals */
+  GArray *dismissed;
 };
 
 G_DEFINE_FINAL_TYPE (TdmTodayList, tdm_today_list, G_TYPE_OBJECT)
@@ -61,44 +61,40 @@ static void ask (TdmTodayList *self);
 /* ---- results ---- */
 
 static gboolean
-is_out_of_date (const TdmDealRecord *record, gint64 now)
+holds (GListStore *list, GPtrArray *items)
 {
-  if (record->stage != TDM_STAGE_ACCEPTED)
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) != items->len)
     return FALSE;
 
-  return record->value == NULL || record->close_date == NULL ||
-         tdm_words_days_overdue (record->close_date, now) > 0;
-}
-
-static gboolean
-holds_ids (GListStore *list, const GArray *ids)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (list)) != ids->len)
-    return FALSE;
-
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr (TdmDeal) deal = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (TdmTodayItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      if (tdm_deal_get_id (deal) != g_array_index (ids, guint32, i))
+      if (!tdm_today_item_equal (item, g_ptr_array_index (items, i)))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* @items may be more than there is place for. @n: all of them, as far as is known. */
 static void
-fill (TdmTodayList *self, GListStore *list, const GArray *ids)
+fill (TdmTodayList *self, TdmTodayKind kind, GPtrArray *items, guint n)
 {
-  g_autoptr (GPtrArray) deals = NULL;
+  Group *group = &self->groups[kind];
 
-  if (holds_ids (list, ids))
-    return;
+  if (items->len > tdm_today_kind_get_max_rows (kind))
+    g_ptr_array_set_size (items, (int) tdm_today_kind_get_max_rows (kind));
+  if (!holds (group->items, items))
+    g_list_store_splice (group->items, 0, g_list_model_get_n_items (G_LIST_MODEL (group->items)),
+                         items->pdata, items->len);
+  group->n = group->more ? MAX (group->n, n) : n;
+}
 
-  deals = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (deals, tdm_store_get_deal (self->store, g_array_index (ids, guint32, i)));
-  g_list_store_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), deals->pdata, deals->len);
+static GPtrArray *
+items_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void
@@ -113,15 +109,321 @@ finish (TdmTodayList *self)
     ask (self);
 }
 
+/* The next step of a run. What is most urgent is painted before the rest is asked for. */
+static void
+go_on (TdmTodayList *self)
+{
+  self->step++;
+  if (!self->ready && self->groups[TDM_TODAY_ANSWER].n > 0)
+    {
+      self->ready = TRUE;
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+
+  ask (self);
+}
+
+/* A group that cannot be read keeps its rows, and does not keep the others from being read. */
 static void
 fail (TdmTodayList *self, const GError *error)
 {
-  self->running = FALSE;
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_info ("Today could not be read: %s", error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      self->running = FALSE;
+      return;
+    }
+
+  g_info ("A part of Today could not be read: %s", error->message);
+  go_on (self);
 }
 
-/* ---- the chain of questions ---- */
+/* ---- groups that are questions about deals ---- */
+
+static gboolean
+is_dismissed (TdmTodayList *self, gint64 deal_id)
+{
+  for (guint i = 0; i < self->dismissed->len; i++)
+    if (g_array_index (self->dismissed, gint64, i) == deal_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+get_limit (TdmTodayList *self, TdmTodayKind kind)
+{
+  guint spare = kind == TDM_TODAY_SHARE ? self->dismissed->len : 0;
+
+  return tdm_today_kind_get_max_rows (kind) + spare + 1;
+}
+
+static void
+show_deals (TdmTodayList *self, TdmTodayKind kind, const GArray *ids)
+{
+  g_autoptr (GPtrArray) items = items_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      guint32 id = g_array_index (ids, guint32, i);
+      g_autoptr (TdmDeal) deal = NULL;
+
+      if (kind == TDM_TODAY_SHARE && is_dismissed (self, id))
+        continue;
+      if (items->len == tdm_today_kind_get_max_rows (kind))
+        break;
+      deal = tdm_store_get_deal (self->store, id);
+      g_ptr_array_add (items, tdm_today_item_new (kind, deal));
+    }
+
+  fill (self, kind, items, ids->len);
+}
+
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  const TdmDealRecord *first = *(const TdmDealRecord *const *) a;
+  const TdmDealRecord *second = *(const TdmDealRecord *const *) b;
+
+  return g_strcmp0 (first->private_words->next_step_date, second->private_words->next_step_date);
+}
+
+static void
+steps_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = tdm_store_load_deals_finish (TDM_STORE (source), result, &error);
+  g_autoptr (GPtrArray) items = items_new ();
+
+  if (records == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_ptr_array_sort (records, compare_steps);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TdmDealRecord *record = g_ptr_array_index (records, i);
+      g_autoptr (TdmDeal) deal = tdm_store_get_deal (self->store, record->id);
+
+      g_ptr_array_add (items, tdm_today_item_new_step (deal, record->private_words->next_step,
+                                                       record->private_words->next_step_date));
+    }
+
+  fill (self, TDM_TODAY_NEXT_STEPS, items, items->len);
+  go_on (self);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = tdm_store_query_deals_finish (TDM_STORE (source), result, &error);
+  TdmTodayKind kind = self->step;
+
+  if (ids == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  self->groups[kind].more = ids->len == get_limit (self, kind);
+  if (kind == TDM_TODAY_NEXT_STEPS)
+    {
+      tdm_store_load_deals_async (self->store, (const guint32 *) ids->data, ids->len, FALSE,
+                                  self->cancellable, steps_loaded_cb, g_object_ref (self));
+      return;
+    }
+
+  show_deals (self, kind, ids);
+  go_on (self);
+}
+
+static void
+ask_deals (TdmTodayList *self, TdmTodayKind kind)
+{
+  g_autoptr (TdmDealQuery) query = tdm_today_kind_dup_query (kind);
+
+  tdm_store_query_deals_async (self->store, query, get_limit (self, kind), self->cancellable, answered_cb,
+                               g_object_ref (self));
+}
+
+static void
+dismissed_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) kept = tdm_store_load_draft_finish (TDM_STORE (source), result, &error);
+  gsize n = 0;
+
+  if (error != NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_array_set_size (self->dismissed, 0);
+  if (kept != NULL && g_variant_is_of_type (kept, G_VARIANT_TYPE ("ax")))
+    {
+      const gint64 *ids = g_variant_get_fixed_array (kept, &n, sizeof *ids);
+
+      g_array_append_vals (self->dismissed, ids, (guint) n);
+    }
+  ask_deals (self, TDM_TODAY_SHARE);
+}
+
+/* ---- the outbox ---- */
+
+static void
+add_entry (TdmTodayList *self, TdmOutboxEntry *entry, GPtrArray *changes, GPtrArray *held)
+{
+  g_autoptr (TdmDeal) deal = tdm_store_get_deal (self->store, entry->deal_id);
+
+  if (g_str_equal (entry->state, "refused") || g_str_equal (entry->state, "conflict"))
+    g_ptr_array_add (changes, tdm_today_item_new_change (TDM_TODAY_CHANGES, deal, entry));
+  else if (g_str_equal (entry->state, "held"))
+    g_ptr_array_add (held, tdm_today_item_new_change (TDM_TODAY_HELD, deal, entry));
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 first = tdm_today_item_get_time (*(TdmTodayItem *const *) a);
+  gint64 second = tdm_today_item_get_time (*(TdmTodayItem *const *) b);
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+outbox_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = tdm_store_list_outbox_finish (TDM_STORE (source), result, &error);
+  g_autoptr (GPtrArray) changes = items_new ();
+  g_autoptr (GPtrArray) held = items_new ();
+
+  if (entries == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (self, g_ptr_array_index (entries, i), changes, held);
+  g_ptr_array_sort (held, compare_times);
+  fill (self, TDM_TODAY_CHANGES, changes, changes->len);
+  fill (self, TDM_TODAY_HELD, held, held->len);
+  go_on (self);
+}
+
+/* ---- absences ---- */
+
+static void
+away_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) away = tdm_store_list_away_finish (TDM_STORE (source), result, &error);
+  g_autoptr (GPtrArray) items = items_new ();
+
+  if (away == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < away->len; i++)
+    {
+      const TdmAwayDeal *entry = g_ptr_array_index (away, i);
+      g_autoptr (TdmDeal) deal = tdm_store_get_deal (self->store, entry->deal->deal_id);
+
+      g_ptr_array_add (items, tdm_today_item_new (TDM_TODAY_AWAY, deal));
+    }
+
+  fill (self, TDM_TODAY_AWAY, items, items->len);
+  go_on (self);
+}
+
+static void
+ask_away (TdmTodayList *self)
+{
+  tdm_store_list_away_async (self->store, TDM_WORKING_DAYS_DEFAULT, MAX_AWAY, self->cancellable,
+                             away_listed_cb, g_object_ref (self));
+}
+
+/* ---- drafts ---- */
+
+/* Only forms a person can go on with: other drafts are notes of the program to itself. */
+static void
+add_draft (TdmTodayList *self, const TdmDraftEntry *draft, GPtrArray *items)
+{
+  g_autoptr (TdmDeal) deal = NULL;
+  TdmDealSheet sheet;
+  gint64 deal_id;
+
+  if (tdm_deal_sheet_parse_draft_kind (draft->kind, &sheet, &deal_id))
+    deal = tdm_store_get_deal (self->store, deal_id);
+  else if (!g_str_equal (draft->kind, NEW_DEAL))
+    return;
+
+  g_ptr_array_add (items, tdm_today_item_new_draft (deal, draft->kind, draft->saved));
+}
+
+static void
+drafts_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = tdm_store_list_drafts_finish (TDM_STORE (source), result, &error);
+  g_autoptr (GPtrArray) items = items_new ();
+
+  if (drafts == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TdmDraftEntry *draft = g_ptr_array_index (drafts, i);
+
+      add_draft (self, draft, items);
+    }
+
+  fill (self, TDM_TODAY_DRAFTS, items, items->len);
+  go_on (self);
+}
+
+/* ---- numbers ---- */
+
+static void
+numbered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = tdm_store_query_deals_finish (TDM_STORE (source), result, &error);
+
+  if (ids == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  self->groups[self->step - TDM_N_TODAY_KINDS].n = ids->len;
+  go_on (self);
+}
+
+/* All ids are four bytes a deal; a summary would add up their values as well. */
+static void
+ask_number (TdmTodayList *self, TdmTodayKind kind)
+{
+  g_autoptr (TdmDealQuery) query = tdm_today_kind_dup_query (kind);
+
+  tdm_store_query_deals_async (self->store, query, 0, self->cancellable, numbered_cb, g_object_ref (self));
+}
 
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -136,98 +438,47 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  self->n_to_answer = tdm_deal_counts_get (&counts, TDM_DEAL_TAB_ALL, 1 << TDM_STAGE_RECEIVED);
   self->n_deals = tdm_deal_counts_get (&counts, TDM_DEAL_TAB_ALL, 0);
-  finish (self);
+  self->groups[TDM_TODAY_ANSWER].n = tdm_deal_counts_get (&counts, TDM_DEAL_TAB_ALL, 1 << TDM_STAGE_RECEIVED);
+  go_on (self);
 }
 
-static void
-candidates_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmTodayList) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = tdm_store_load_deals_finish (TDM_STORE (source), result, &error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  gint64 now = tdm_clock_now ();
-
-  if (records == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  for (guint i = 0; i < records->len && ids->len < MAX_ROWS; i++)
-    {
-      const TdmDealRecord *record = g_ptr_array_index (records, i);
-      guint32 id = (guint32) record->id;
-
-      if (is_out_of_date (record, now))
-        g_array_append_val (ids, id);
-    }
-
-  fill (self, self->out_of_date, ids);
-  tdm_store_count_deals_async (self->store, self->cancellable, counted_cb, g_object_ref (self));
-}
+/* ---- a run ---- */
 
 static void
-add_candidates (TdmTodayList *self, const GArray *ids)
+ask_rows (TdmTodayList *self, TdmTodayKind kind)
 {
-  for (guint i = 0; i < ids->len; i++)
+  switch (kind)
     {
-      guint32 id = g_array_index (ids, guint32, i);
-      gboolean known = FALSE;
-
-      for (guint j = 0; j < self->candidate_ids->len && !known; j++)
-        known = g_array_index (self->candidate_ids, guint32, j) == id;
-      if (!known)
-        g_array_append_val (self->candidate_ids, id);
+    case TDM_TODAY_AWAY:
+      ask_away (self);
+      break;
+    case TDM_TODAY_CHANGES:
+      tdm_store_list_outbox_async (self->store, self->cancellable, outbox_listed_cb, g_object_ref (self));
+      break;
+    case TDM_TODAY_DRAFTS:
+      tdm_store_list_drafts_async (self->store, NULL, self->cancellable, drafts_listed_cb,
+                                   g_object_ref (self));
+      break;
+    case TDM_TODAY_SHARE:
+      tdm_store_load_draft_async (self->store, DISMISSED, self->cancellable, dismissed_loaded_cb,
+                                  g_object_ref (self));
+      break;
+    default:
+      ask_deals (self, kind);
     }
 }
 
-/* What is most urgent is painted before the rest is asked for. */
-static void
-show_answers (TdmTodayList *self, const GArray *ids)
+static gboolean
+has_nothing_to_ask (TdmTodayList *self)
 {
-  fill (self, self->to_answer, ids);
-  if (ids->len == 0 || self->ready)
-    return;
+  /* Held changes come with the refused ones. */
+  if (self->step < TDM_N_TODAY_KINDS)
+    return self->step == TDM_TODAY_HELD;
 
-  self->ready = TRUE;
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmTodayList) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = tdm_store_query_deals_finish (TDM_STORE (source), result, &error);
-
-  if (ids == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  if (self->question == 0)
-    show_answers (self, ids);
-  else
-    add_candidates (self, ids);
-
-  self->question++;
-  ask (self);
-}
-
-static void
-ask_next (TdmTodayList *self)
-{
-  g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
-
-  query->stages = 1u << questions[self->question].stage;
-  query->sort = questions[self->question].sort;
-  query->reverse = questions[self->question].reverse;
-  tdm_store_query_deals_async (self->store, query, MAX_ROWS, self->cancellable, answered_cb,
-                               g_object_ref (self));
+  /* Answers are counted with all deals. */
+  return self->step < 2 * TDM_N_TODAY_KINDS && (self->step == TDM_N_TODAY_KINDS + TDM_TODAY_ANSWER ||
+                                                !self->groups[self->step - TDM_N_TODAY_KINDS].more);
 }
 
 static void
@@ -235,23 +486,26 @@ start (TdmTodayList *self)
 {
   self->running = TRUE;
   self->again = FALSE;
-  self->question = 0;
-  g_array_set_size (self->candidate_ids, 0);
+  self->step = 0;
 }
 
-/* Asks the next question of a run, or begins one. */
+/* Asks what the present step of a run is about, or begins one. */
 static void
 ask (TdmTodayList *self)
 {
   if (!self->running)
     start (self);
+  while (has_nothing_to_ask (self))
+    self->step++;
 
-  if (self->question < G_N_ELEMENTS (questions))
-    ask_next (self);
+  if (self->step < TDM_N_TODAY_KINDS)
+    ask_rows (self, self->step);
+  else if (self->step < 2 * TDM_N_TODAY_KINDS)
+    ask_number (self, self->step - TDM_N_TODAY_KINDS);
+  else if (self->step == 2 * TDM_N_TODAY_KINDS)
+    tdm_store_count_deals_async (self->store, self->cancellable, counted_cb, g_object_ref (self));
   else
-    tdm_store_load_deals_async (self->store, (const guint32 *) self->candidate_ids->data,
-                                self->candidate_ids->len, FALSE, self->cancellable, candidates_loaded_cb,
-                                g_object_ref (self));
+    finish (self);
 }
 
 static gboolean
@@ -278,7 +532,7 @@ rest (TdmTodayList *self)
 static void
 store_changed_cb (TdmTodayList *self, const TdmChange *change)
 {
-  if (change->kinds & TDM_CHANGE_DEALS)
+  if (change->kinds & WATCHED)
     rest (self);
 }
 
@@ -291,8 +545,6 @@ tdm_today_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->to_answer);
-  g_clear_object (&self->out_of_date);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (tdm_today_list_parent_class)->dispose (object);
@@ -303,8 +555,10 @@ tdm_today_list_finalize (GObject *object)
 {
   TdmTodayList *self = TDM_TODAY_LIST (object);
 
+  for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
+    g_object_unref (self->groups[i].items);
   g_clear_object (&self->cancellable);
-  g_array_unref (self->candidate_ids);
+  g_array_unref (self->dismissed);
 
   G_OBJECT_CLASS (tdm_today_list_parent_class)->finalize (object);
 }
@@ -324,17 +578,17 @@ tdm_today_list_class_init (TdmTodayListClass *klass)
 static void
 tdm_today_list_init (TdmTodayList *self)
 {
-  self->to_answer = g_list_store_new (TDM_TYPE_DEAL);
-  self->out_of_date = g_list_store_new (TDM_TYPE_DEAL);
+  for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
+    self->groups[i].items = g_list_store_new (TDM_TYPE_TODAY_ITEM);
   self->cancellable = g_cancellable_new ();
-  self->candidate_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->dismissed = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 /**
  * tdm_today_list_new:
  * @store: held
  *
- * Returns: (transfer full): a list that reads itself in a moment and after each change of deals. Main thread.
+ * Returns: (transfer full): a list that reads itself in a moment and after each change. Main thread.
  */
 TdmTodayList *
 tdm_today_list_new (TdmStore *store)
@@ -346,6 +600,14 @@ tdm_today_list_new (TdmStore *store)
   rest (self);
 
   return self;
+}
+
+TdmStore *
+tdm_today_list_get_store (TdmTodayList *self)
+{
+  g_return_val_if_fail (TDM_IS_TODAY_LIST (self), NULL);
+
+  return self->store;
 }
 
 /* Reads at once what would be read in a moment: somebody looks at it. */
@@ -369,14 +631,6 @@ tdm_today_list_get_ready (TdmTodayList *self)
   return self->ready;
 }
 
-GListModel *
-tdm_today_list_get_to_answer (TdmTodayList *self)
-{
-  g_return_val_if_fail (TDM_IS_TODAY_LIST (self), NULL);
-
-  return G_LIST_MODEL (self->to_answer);
-}
-
 gboolean
 tdm_today_list_get_counted (TdmTodayList *self)
 {
@@ -385,20 +639,22 @@ tdm_today_list_get_counted (TdmTodayList *self)
   return self->counted;
 }
 
-guint
-tdm_today_list_get_n_to_answer (TdmTodayList *self)
-{
-  g_return_val_if_fail (TDM_IS_TODAY_LIST (self), 0);
-
-  return self->n_to_answer;
-}
-
 GListModel *
-tdm_today_list_get_out_of_date (TdmTodayList *self)
+tdm_today_list_get_items (TdmTodayList *self, TdmTodayKind kind)
 {
   g_return_val_if_fail (TDM_IS_TODAY_LIST (self), NULL);
+  g_return_val_if_fail (kind < TDM_N_TODAY_KINDS, NULL);
 
-  return G_LIST_MODEL (self->out_of_date);
+  return G_LIST_MODEL (self->groups[kind].items);
+}
+
+guint
+tdm_today_list_get_n (TdmTodayList *self, TdmTodayKind kind)
+{
+  g_return_val_if_fail (TDM_IS_TODAY_LIST (self), 0);
+  g_return_val_if_fail (kind < TDM_N_TODAY_KINDS, 0);
+
+  return self->groups[kind].n;
 }
 
 guint
@@ -412,7 +668,36 @@ tdm_today_list_get_n_deals (TdmTodayList *self)
 guint
 tdm_today_list_get_count (TdmTodayList *self)
 {
+  guint count = 0;
+
   g_return_val_if_fail (TDM_IS_TODAY_LIST (self), 0);
 
-  return self->n_to_answer + g_list_model_get_n_items (G_LIST_MODEL (self->out_of_date));
+  for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
+    if (tdm_today_kind_is_counted (i))
+      count += self->groups[i].n;
+
+  return count;
+}
+
+static void
+dismissed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tdm_store_save_draft_finish (TDM_STORE (source), result, &error))
+    g_info ("What was dismissed could not be kept: %s", error->message);
+  tdm_today_list_hurry (self);
+}
+
+void
+tdm_today_list_dismiss (TdmTodayList *self, gint64 deal_id)
+{
+  g_return_if_fail (TDM_IS_TODAY_LIST (self));
+
+  g_array_append_val (self->dismissed, deal_id);
+  tdm_store_save_draft_async (self->store, DISMISSED,
+                              g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, self->dismissed->data,
+                                                         self->dismissed->len, sizeof (gint64)),
+                              self->cancellable, dismissed_cb, g_object_ref (self));
 }

@@ -1,36 +1,33 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Today: what wants an answer, by time left, and what went out of date. */
+ * Today: a sentence, the groups of what wants to be done, and the tips beside them (M81–M84, M96–M98). */
 
 #include "tdm-today-page.h"
 
-#include <glib/gi18n.h>
-
-#include "tdm-clock.h"
+#include "tdm-config.h"
 #include "tdm-deals-empty.h"
-#include "tdm-format.h"
-#include "tdm-today-row.h"
+#include "tdm-today-section.h"
+#include "tdm-today-tips.h"
+#include "tdm-today-verbs.h"
+#include "tdm-today-words.h"
+#include "tdm-window.h"
 
 struct _TdmTodayPage
 {
   AdwNavigationPage parent_instance;
 
   TdmTodayList *list;
-  GtkSizeGroup *values; /* the next two too: columns over all groups */
-  GtkSizeGroup *chips;
-  GtkSizeGroup *buttons;
-  GPtrArray *answer_rows; /* not owned */
-  GPtrArray *date_rows;   /* not owned */
+  TdmTodayColumns columns;
+  TdmTodaySection *sections[TDM_N_TODAY_KINDS]; /* children of sections_box */
   gboolean narrow;
 
   GtkStack *stack;
   TdmDealsEmpty *first_run;
+  GtkBox *sections_box;
   GtkLabel *date_label;
   GtkLabel *sentence_label;
-  AdwPreferencesGroup *answer_group;
-  AdwPreferencesGroup *date_group;
-  GtkButton *show_all_button;
+  TdmTodayTips *tips;
 };
 
 G_DEFINE_FINAL_TYPE (TdmTodayPage, tdm_today_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -45,113 +42,50 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* ---- rows ---- */
+/* ---- showing ---- */
 
-static void
-clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
-  g_ptr_array_set_size (rows, 0);
-}
-
-static gboolean
-shows_deals (GPtrArray *rows, GListModel *deals)
-{
-  if (rows->len != g_list_model_get_n_items (deals))
-    return FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (TdmDeal) deal = g_list_model_get_item (deals, i);
-
-      if (tdm_today_row_get_deal (g_ptr_array_index (rows, i)) != deal)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-fill_group (TdmTodayPage *self, AdwPreferencesGroup *group, GPtrArray *rows, GListModel *deals)
-{
-  gtk_widget_set_visible (GTK_WIDGET (group), g_list_model_get_n_items (deals) > 0);
-  if (shows_deals (rows, deals))
-    return;
-
-  clear_rows (group, rows);
-  for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
-    {
-      g_autoptr (TdmDeal) deal = g_list_model_get_item (deals, i);
-      GtkWidget *row = tdm_today_row_new (deal);
-
-      tdm_today_row_align (TDM_TODAY_ROW (row), self->values, self->chips, self->buttons);
-      tdm_today_row_set_narrow (TDM_TODAY_ROW (row), self->narrow);
-      adw_preferences_group_add (group, row);
-      g_ptr_array_add (rows, row);
-    }
-}
-
-/* Only the most urgent row has the suggested button. */
+/* Groups stand by what costs most to miss, so the first row of the page is the most urgent one. */
 static void
 suggest_first (TdmTodayPage *self)
 {
-  for (guint i = 0; i < self->answer_rows->len; i++)
-    tdm_today_row_set_suggested (g_ptr_array_index (self->answer_rows, i), i == 0);
-}
+  gboolean first = TRUE;
 
-/* ---- words ---- */
+  for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
+    {
+      TdmTodayRow *row;
 
-static char *
-dup_sentence (TdmTodayPage *self)
-{
-  guint n_answer = tdm_today_list_get_n_to_answer (self->list);
-  guint n_old = g_list_model_get_n_items (tdm_today_list_get_out_of_date (self->list));
-  g_autofree char *answer_number = tdm_format_count (n_answer);
-  g_autofree char *old_number = tdm_format_count (n_old);
-  g_autofree char *answer = g_strdup_printf (
-    ngettext ("%s deal needs an answer.", "%s deals need an answer.", n_answer), answer_number);
-  g_autofree char *old =
-    g_strdup_printf (ngettext ("%s deal is out of date.", "%s deals are out of date.", n_old), old_number);
-
-  if (n_answer > 0 && n_old > 0)
-    /* Translators: two whole sentences one after the other. */
-    return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), answer, old);
-  if (n_answer > 0)
-    return g_steal_pointer (&answer);
-  if (n_old > 0)
-    return g_steal_pointer (&old);
-
-  return g_strdup (_ ("Nothing waits for you. All deals are answered and up to date."));
-}
-
-/* Polish writes the names of days small inside a sentence, but a heading begins with a capital. */
-static char *
-dup_date_heading (void)
-{
-  g_autofree char *today = tdm_clock_dup_today ();
-  g_autofree char *date = tdm_format_date_with_weekday (today);
-  GString *heading = g_string_new (NULL);
-
-  g_string_append_unichar (heading, g_unichar_totitle (g_utf8_get_char (date)));
-  g_string_append (heading, g_utf8_next_char (date));
-
-  return g_string_free (heading, FALSE);
+      for (guint j = 0; (row = tdm_today_section_get_row (self->sections[i], j)) != NULL; j++)
+        {
+          tdm_today_row_set_suggested (row, first);
+          first = FALSE;
+        }
+    }
 }
 
 static void
 update_words (TdmTodayPage *self)
 {
-  g_autofree char *date = dup_date_heading ();
-  g_autofree char *sentence = dup_sentence (self);
-  guint n_answer = tdm_today_list_get_n_to_answer (self->list);
-  g_autofree char *number = tdm_format_count (n_answer);
-  g_autofree char *all = g_strdup_printf (ngettext ("Show all %s", "Show all %s", n_answer), number);
+  g_autofree char *date = tdm_today_dup_date_heading ();
+  g_autofree char *sentence = tdm_today_list_dup_sentence (self->list);
 
   gtk_label_set_label (self->date_label, date);
   gtk_label_set_label (self->sentence_label, tdm_today_list_get_counted (self->list) ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->show_all_button), n_answer > self->answer_rows->len);
-  gtk_button_set_label (self->show_all_button, all);
+}
+
+static void
+show_first_run (TdmTodayPage *self)
+{
+  g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
+
+  tdm_deals_empty_explain (self->first_run, query, 0);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static gboolean
+is_first_run (TdmTodayPage *self)
+{
+  return tdm_today_list_get_counted (self->list) && tdm_today_list_get_n_deals (self->list) == 0 &&
+         tdm_today_list_get_count (self->list) == 0;
 }
 
 static void
@@ -160,26 +94,40 @@ update (TdmTodayPage *self)
   if (!tdm_today_list_get_ready (self->list))
     return;
 
-  if (tdm_today_list_get_counted (self->list) && tdm_today_list_get_n_deals (self->list) == 0)
+  if (is_first_run (self))
     {
-      g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
-
-      tdm_deals_empty_explain (self->first_run, query, 0);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_first_run (self);
       return;
     }
 
-  fill_group (self, self->answer_group, self->answer_rows, tdm_today_list_get_to_answer (self->list));
-  fill_group (self, self->date_group, self->date_rows, tdm_today_list_get_out_of_date (self->list));
+  for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
+    tdm_today_section_update (self->sections[i]);
   suggest_first (self);
   update_words (self);
+  if (tdm_today_list_get_counted (self->list))
+    tdm_today_tips_update (self->tips, self->list);
   gtk_stack_set_visible_child_name (self->stack, "today");
 }
 
+/* ---- doing ---- */
+
 static void
-show_all_cb (TdmTodayPage *self)
+do_cb (TdmTodayPage *self, TdmTodayItem *item, guint verb)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-received", NULL);
+  tdm_today_do (GTK_WIDGET (self), self->list, item, verb);
+}
+
+/* The list of deals with the question of the group as its filter. */
+static void
+show_all_cb (TdmTodayPage *self, TdmTodaySection *section)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (TdmDealQuery) query = tdm_today_kind_dup_query (tdm_today_section_get_kind (section));
+
+  if (query == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-received", NULL);
+  else if (TDM_IS_WINDOW (root))
+    tdm_window_show_deals (TDM_WINDOW (root), query);
 }
 
 /* ---- the object ---- */
@@ -191,10 +139,8 @@ set_narrow (TdmTodayPage *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
-  for (guint i = 0; i < self->answer_rows->len; i++)
-    tdm_today_row_set_narrow (g_ptr_array_index (self->answer_rows, i), narrow);
-  for (guint i = 0; i < self->date_rows->len; i++)
-    tdm_today_row_set_narrow (g_ptr_array_index (self->date_rows, i), narrow);
+  for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
+    tdm_today_section_set_narrow (self->sections[i], narrow);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -225,12 +171,25 @@ tdm_today_page_set_property (GObject *object, guint prop_id, const GValue *value
 }
 
 static void
+append_section (TdmTodayPage *self, TdmTodayKind kind)
+{
+  GtkWidget *section = tdm_today_section_new (self->list, kind, &self->columns);
+
+  g_signal_connect_object (section, "do", G_CALLBACK (do_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (section, "show-all", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->sections_box, section);
+  self->sections[kind] = TDM_TODAY_SECTION (section);
+}
+
+static void
 tdm_today_page_constructed (GObject *object)
 {
   TdmTodayPage *self = TDM_TODAY_PAGE (object);
 
   G_OBJECT_CLASS (tdm_today_page_parent_class)->constructed (object);
 
+  for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
+    append_section (self, i);
   g_signal_connect_object (self->list, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   tdm_today_list_hurry (self->list);
   update (self);
@@ -244,12 +203,11 @@ tdm_today_page_dispose (GObject *object)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_TODAY_PAGE);
-  g_clear_object (&self->values);
-  g_clear_object (&self->chips);
-  g_clear_object (&self->buttons);
+  g_clear_object (&self->columns.values);
+  g_clear_object (&self->columns.chips);
+  g_clear_object (&self->columns.seconds);
+  g_clear_object (&self->columns.buttons);
   g_clear_object (&self->list);
-  g_clear_pointer (&self->answer_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->date_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tdm_today_page_parent_class)->dispose (object);
 }
@@ -273,26 +231,23 @@ tdm_today_page_class_init (TdmTodayPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (TDM_TYPE_DEALS_EMPTY);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tandem_desktop/Tandem/ui/tdm-today-page.ui");
+  g_type_ensure (TDM_TYPE_TODAY_TIPS);
+  gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, first_run);
+  gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, sections_box);
   gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, sentence_label);
-  gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, answer_group);
-  gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, date_group);
-  gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, show_all_button);
-  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_child (widget_class, TdmTodayPage, tips);
 }
 
 static void
 tdm_today_page_init (TdmTodayPage *self)
 {
-  self->values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  self->chips = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  self->buttons = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  self->answer_rows = g_ptr_array_new ();
-  self->date_rows = g_ptr_array_new ();
+  self->columns.values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->columns.chips = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->columns.seconds = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->columns.buttons = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -300,4 +255,13 @@ TdmTodayPage *
 tdm_today_page_new (TdmTodayList *list)
 {
   return g_object_new (TDM_TYPE_TODAY_PAGE, "list", list, NULL);
+}
+
+/* Returns: (transfer none) (nullable): a row of a group, for tests */
+TdmTodayRow *
+tdm_today_page_get_row (TdmTodayPage *self, TdmTodayKind kind, guint position)
+{
+  g_return_val_if_fail (TDM_IS_TODAY_PAGE (self), NULL);
+
+  return tdm_today_section_get_row (self->sections[kind], position);
 }

@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Today: what wants an answer, by time left, and what went out of date. */
+ * Today: what wants to be done, sorted by what costs most to miss. */
 
 #pragma once
 
 #include <adwaita.h>
 
 #include "tdm-today-list.h"
+#include "tdm-today-row.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmTodayPage, tdm_today_page, TDM, TODAY_PAGE, AdwNavigationPage)
 
 TdmTodayPage *tdm_today_page_new (TdmTodayList *list);
+TdmTodayRow *tdm_today_page_get_row (TdmTodayPage *self, TdmTodayKind kind, guint position);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "tdm-config.h"
 #include "tdm-cosell-page.h"
 #include "tdm-deal-page.h"
+#include "tdm-deal-sheet.h"
 #include "tdm-deals-page.h"
 #include "tdm-file-drop.h"
 #include "tdm-message.h"
@@ -248,6 +249,19 @@ open_deal_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   tdm_window_open_deal (TDM_WINDOW (widget), g_variant_get_int64 (parameter), NULL);
 }
 
+/* A sheet over whatever is shown: from a list, a reminder, or a draft that waits on Today. */
+static void
+open_sheet_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gint64 deal_id;
+  const char *token;
+  TdmDealSheet sheet;
+
+  g_variant_get (parameter, "(x&s)", &deal_id, &token);
+  if (tdm_deal_sheet_from_token (token, &sheet))
+    tdm_deal_sheet_open (sheet, widget, TDM_WINDOW (widget)->store, deal_id);
+}
+
 static void
 search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -268,6 +282,26 @@ show_received_action (GtkWidget *widget, const char *action_name, GVariant *para
 {
   g_object_set (show_deals_page (TDM_WINDOW (widget)), "tab", "inbound", "stage", "received", "sort",
                 "expires", "reverse", FALSE, NULL);
+}
+
+/**
+ * tdm_window_show_deals:
+ * @query: which deals, in which order
+ *
+ * Shows the list of deals with a question asked elsewhere, as filters that can be seen and taken off.
+ */
+void
+tdm_window_show_deals (TdmWindow *self, const TdmDealQuery *query)
+{
+  TdmDealsPage *page;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TDM_IS_WINDOW (self));
+  g_return_if_fail (query != NULL);
+
+  page = show_deals_page (self);
+  text = tdm_deal_query_to_text (query);
+  gtk_widget_activate_action (GTK_WIDGET (page), "deals.show-query", "s", text);
 }
 
 static void
@@ -429,6 +463,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sheet", "(xs)", open_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.deals-tab", "s", deals_tab_action);
   gtk_widget_class_install_action (widget_class, "win.show-received", NULL, show_received_action);

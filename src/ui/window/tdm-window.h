@@ -33,6 +33,7 @@ const char *tdm_window_get_help_topic (TdmWindow *self);
 
 void tdm_window_start_new_deal (TdmWindow *self);
 void tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list);
+void tdm_window_show_deals (TdmWindow *self, const TdmDealQuery *query);
 void tdm_window_remember_undo (TdmWindow *self, gint64 undo_id);
 void tdm_window_add_toast (TdmWindow *self, AdwToast *toast);
 
