@@ -22,6 +22,8 @@ const TdmDealQuery *tdm_deal_list_get_query (TdmDealList *self);
 gboolean tdm_deal_list_get_loading (TdmDealList *self);
 /* Position of a deal in this order, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
 guint tdm_deal_list_find (TdmDealList *self, gint64 deal_id);
+/* The deal at a position, 0 when there is none; makes no object, so a million rows can be asked. */
+guint32 tdm_deal_list_get_id (TdmDealList *self, guint position);
 
 /**
  * TdmDealListGroup:
