@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What app.… actions do. Anyone on the session bus can call them, so none changes data without a dialog. */
+ * What app.… actions do. Anyone on the session bus can call them, so none changes a deal without a dialog. */
 
 #include "tdm-application-actions.h"
 
@@ -57,7 +57,7 @@ help_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_application_quit (G_APPLICATION (data));
+  tdm_application_leave (data);
 }
 
 static void
@@ -66,14 +66,52 @@ new_deal_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   tdm_window_start_new_deal (TDM_WINDOW (present_window (data)));
 }
 
+static gboolean
+is_deal_id (gint64 id)
+{
+  return id > 0 && id <= G_MAXUINT32;
+}
+
 static void
 open_deal_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWidget *window = present_window (data);
   gint64 deal_id = g_variant_get_int64 (parameter);
 
-  if (deal_id > 0 && deal_id <= G_MAXUINT32)
+  if (is_deal_id (deal_id))
     tdm_window_open_deal (TDM_WINDOW (window), deal_id, NULL);
+}
+
+/* The deal, and over it the sheet that answers it: still nothing but a question. */
+static void
+accept_deal_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gint64 deal_id = g_variant_get_int64 (parameter);
+
+  open_deal_action (action, parameter, data);
+  if (is_deal_id (deal_id))
+    gtk_widget_activate_action (GTK_WIDGET (tdm_application_ensure_window (data)), "win.open-sheet", "(xs)",
+                                deal_id, "accept");
+}
+
+static void
+snooze_deal_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TdmReminders *reminders = tdm_application_get_reminders (data);
+  gint64 deal_id = g_variant_get_int64 (parameter);
+
+  if (reminders != NULL && is_deal_id (deal_id))
+    tdm_reminders_snooze (reminders, deal_id);
+}
+
+static void
+show_today_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TdmReminders *reminders = tdm_application_get_reminders (data);
+
+  tdm_window_show_page (TDM_WINDOW (present_window (data)), TDM_PAGE_TODAY);
+  if (reminders != NULL)
+    tdm_reminders_withdraw_summary (reminders);
 }
 
 static void
@@ -130,6 +168,9 @@ tdm_application_add_actions (TdmApplication *self, TdmImportFlow *import_flow)
     { "quit", quit_action },
     { "new-deal", new_deal_action },
     { "open-deal", open_deal_action, "x" },
+    { "accept-deal", accept_deal_action, "x" },
+    { "snooze-deal", snooze_deal_action, "x" },
+    { "show-today", show_today_action },
     { "export", export_action },
     { "restart", restart_action },
   };

@@ -14,12 +14,16 @@
 #include "tdm-config.h"
 #include "tdm-error-text.h"
 #include "tdm-import-flow.h"
+#include "tdm-reminders.h"
 #include "tdm-settings.h"
 #include "tdm-shortcuts.h"
 #include "tdm-ui.h"
 
 /* The same for every flavour: resources do not depend on the ID. */
 #define RESOURCE_BASE_PATH "/io/github/tandem_desktop/Tandem"
+
+/* Reminders wait until a window was painted. */
+#define FIRST_REMINDER_SECONDS 3
 
 struct _TdmApplication
 {
@@ -28,7 +32,9 @@ struct _TdmApplication
   char *data_dir;
   TdmStore *store;
   TdmImportFlow *import_flow;
-  guint cli_service; /* registration on the session bus, 0 for none */
+  TdmReminders *reminders; /* NULL until the store is open */
+  guint cli_service;       /* registration on the session bus, 0 for none */
+  gboolean stays;          /* held: goes on without a window */
   gboolean restart;
 };
 
@@ -71,6 +77,20 @@ serve_command_line (TdmApplication *self)
     g_info ("The command line is not served: %s", error->message);
 }
 
+static gboolean
+has_window (TdmApplication *self)
+{
+  return gtk_application_get_windows (GTK_APPLICATION (self)) != NULL;
+}
+
+static void
+start_service (TdmApplication *self)
+{
+  serve_command_line (self);
+  self->reminders =
+    tdm_reminders_new (G_APPLICATION (self), self->store, has_window (self) ? FIRST_REMINDER_SECONDS : 0);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -79,12 +99,16 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (tdm_store_open_finish (TDM_STORE (source), result, &error))
     {
-      serve_command_line (self);
+      start_service (self);
       return;
     }
 
+  /* Nobody looks at a service that was started at login: it ends, and a window will say why. */
   g_info ("The data folder was not opened: %s", error->message);
-  show_store_problem (self, error);
+  if (has_window (self) || (g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE) == 0)
+    show_store_problem (self, error);
+  else
+    g_application_quit (G_APPLICATION (self));
 }
 
 /* Before GTK starts, so that the database thread opens the file while this one makes the display. */
@@ -94,6 +118,37 @@ open_store (TdmApplication *self)
   self->store = tdm_store_new (self->data_dir, TDM_STORE_DEFAULT);
   tdm_store_set_collation (self->store, tdm_collation_get_tag (), tdm_collation_key);
   tdm_store_open_async (self->store, NULL, opened_cb, g_object_ref (self));
+}
+
+/* ---- without a window ---- */
+
+/* The process outlives its window only when the user said so (E55). */
+static void
+update_stay (TdmApplication *self)
+{
+  gboolean stays = g_settings_get_boolean (tdm_settings_get_default (), "run-in-background");
+
+  if (stays && !self->stays)
+    g_application_hold (G_APPLICATION (self));
+  else if (!stays && self->stays)
+    g_application_release (G_APPLICATION (self));
+  self->stays = stays;
+}
+
+/**
+ * tdm_application_leave:
+ *
+ * What “Quit” means: the end, or with reminders in the background only that of the window.
+ */
+void
+tdm_application_leave (TdmApplication *self)
+{
+  g_return_if_fail (TDM_IS_APPLICATION (self));
+
+  if (!self->stays)
+    g_application_quit (G_APPLICATION (self));
+  else if (has_window (self))
+    gtk_window_close (GTK_WINDOW (tdm_application_ensure_window (self)));
 }
 
 /* ---- the window ---- */
@@ -159,6 +214,9 @@ tdm_application_startup (GApplication *application)
   g_signal_connect_object (tdm_settings_get_default (), "changed::color-scheme", G_CALLBACK (apply_style),
                            self, G_CONNECT_SWAPPED);
   apply_style (self);
+  g_signal_connect_object (tdm_settings_get_default (), "changed::run-in-background",
+                           G_CALLBACK (update_stay), self, G_CONNECT_SWAPPED);
+  update_stay (self);
   tdm_application_add_actions (self, self->import_flow);
   tdm_shortcuts_bind (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (TDM_APP_ID);
@@ -172,6 +230,7 @@ tdm_application_finalize (GObject *object)
   TdmApplication *self = TDM_APPLICATION (object);
 
   g_clear_object (&self->import_flow);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->store);
   g_free (self->data_dir);
 
@@ -196,6 +255,8 @@ tdm_application_shutdown (GApplication *application)
   if (self->cli_service != 0)
     tdm_cli_service_unregister (g_application_get_dbus_connection (application), self->cli_service);
   self->cli_service = 0;
+  if (self->reminders != NULL)
+    g_object_run_dispose (G_OBJECT (self->reminders));
   destroy_windows (GTK_APPLICATION (application));
 
   G_APPLICATION_CLASS (tdm_application_parent_class)->shutdown (application);
@@ -288,4 +349,13 @@ tdm_application_get_store (TdmApplication *self)
   g_return_val_if_fail (TDM_IS_APPLICATION (self), NULL);
 
   return self->store;
+}
+
+/* (nullable): NULL while the store is not open. */
+TdmReminders *
+tdm_application_get_reminders (TdmApplication *self)
+{
+  g_return_val_if_fail (TDM_IS_APPLICATION (self), NULL);
+
+  return self->reminders;
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "tdm-reminders.h"
 #include "tdm-store.h"
 #include "tdm-window.h"
 
@@ -20,7 +21,10 @@ void tdm_application_close_store (TdmApplication *self);
 void tdm_application_restart (TdmApplication *self);
 gboolean tdm_application_wants_restart (TdmApplication *self);
 
+void tdm_application_leave (TdmApplication *self);
+
 TdmStore *tdm_application_get_store (TdmApplication *self);
+TdmReminders *tdm_application_get_reminders (TdmApplication *self);
 TdmWindow *tdm_application_ensure_window (TdmApplication *self);
 
 G_END_DECLS
