@@ -7,6 +7,7 @@
 #include "tdm-deal-table-private.h"
 #include "tdm-deal-text-table-private.h"
 #include "tdm-person-table-private.h"
+#include "tdm-registration-table-private.h"
 #include "tdm-search-table-private.h"
 #include "tdm-solution-table-private.h"
 #include "tdm-store-error.h"
@@ -14,7 +15,7 @@
 /* Members that have tables of their own; all others stand in the narrow row. */
 #define FIELDS_APART                                                                                         \
   (TDM_DEAL_FIELDS_LONG | TDM_DEAL_FIELD_TEAM | TDM_DEAL_FIELD_SOLUTIONS | TDM_DEAL_FIELD_CONTACT |          \
-   TDM_DEAL_FIELD_RAW_JSON)
+   TDM_DEAL_FIELD_RAW_JSON | TDM_DEAL_FIELD_REGISTRATION)
 
 TdmDealRecord *
 tdm_deal_rows_load (TdmDb *db, gint64 id, gboolean with_raw, GError **error)
@@ -23,6 +24,7 @@ tdm_deal_rows_load (TdmDb *db, gint64 id, gboolean with_raw, GError **error)
 
   if (record == NULL || !tdm_deal_text_table_load (db, record, error) ||
       !tdm_person_table_load (db, record, error) || !tdm_solution_table_load (db, record, error) ||
+      !tdm_registration_table_load (db, record, error) ||
       (with_raw && !tdm_raw_table_load (db, record, error)))
     return NULL;
 
@@ -38,6 +40,7 @@ tdm_deal_rows_insert (
          tdm_person_table_put_team (db, record, TRUE, error) &&
          tdm_person_table_put_contact (db, record, TRUE, error) &&
          tdm_solution_table_put (db, record, TRUE, error) && tdm_raw_table_put (db, record, TRUE, error) &&
+         tdm_registration_table_put (db, record, TRUE, error) &&
          (!searchable || tdm_search_table_put_deal (db, record, TRUE, error));
 }
 
@@ -56,6 +59,8 @@ tdm_deal_rows_save (TdmDb *db, const TdmDealRecord *record, TdmDealFields fields
     return FALSE;
   if ((fields & TDM_DEAL_FIELD_RAW_JSON) != 0 && !tdm_raw_table_put (db, record, FALSE, error))
     return FALSE;
+  if ((fields & TDM_DEAL_FIELD_REGISTRATION) != 0 && !tdm_registration_table_put (db, record, FALSE, error))
+    return FALSE;
 
   return (fields & TDM_DEAL_FIELDS_SEARCHED) == 0 || tdm_search_table_put_deal (db, record, FALSE, error);
 }
@@ -66,6 +71,7 @@ tdm_deal_rows_remove (TdmDb *db, gint64 first, gint64 last, GError **error)
   static const char *const deletions[] = {
     "DELETE FROM deal_search WHERE rowid BETWEEN ? AND ?",
     "DELETE FROM outbox WHERE deal_id BETWEEN ? AND ?",
+    "DELETE FROM registration WHERE deal_id BETWEEN ? AND ?",
     "DELETE FROM raw WHERE deal_id BETWEEN ? AND ?",
     "DELETE FROM timeline WHERE deal_id BETWEEN ? AND ?",
     "DELETE FROM deal_solution WHERE deal_id BETWEEN ? AND ?",
