@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 /* Empty texts become no value, GUIDs lower case, empty people go. */
 void tdm_deal_clean (TdmDealRecord *record);
+void tdm_customer_clean (TdmCustomer *customer);
 
 G_END_DECLS

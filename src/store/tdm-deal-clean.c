@@ -104,11 +104,17 @@ clean_solutions (GPtrArray *solutions)
 }
 
 void
+tdm_customer_clean (TdmCustomer *customer)
+{
+  clean_texts (customer, customer_texts, G_N_ELEMENTS (customer_texts));
+}
+
+void
 tdm_deal_clean (TdmDealRecord *record)
 {
   clean_texts (record, record_texts, G_N_ELEMENTS (record_texts));
   clean_texts (record->private_words, private_texts, G_N_ELEMENTS (private_texts));
-  clean_texts (record->customer, customer_texts, G_N_ELEMENTS (customer_texts));
+  tdm_customer_clean (record->customer);
   clean_contact (record);
   clean_team (record->team);
   clean_solutions (record->solutions);

@@ -19,5 +19,7 @@ tdm_person_table_put_contact (TdmDb *db, const TdmDealRecord *record, gboolean f
 
 /* (transfer full) (element-type TdmPerson): team members of the deals changed last, each person once (M47) */
 GPtrArray *tdm_person_table_list_recent (TdmDb *db, guint limit, GError **error);
+/* (transfer full) (element-type TdmPerson): contacts of a customer's deals, latest first, each person once */
+GPtrArray *tdm_person_table_list_contacts (TdmDb *db, gint64 customer_id, GError **error);
 
 G_END_DECLS

@@ -101,26 +101,14 @@ person_key (const TdmPerson *person)
   return g_utf8_casefold (key, -1);
 }
 
-/* Deals looked at for recent people: enough for every habit, and a bounded walk of one index. */
-#define RECENT_DEALS 500
-
-GPtrArray *
-tdm_person_table_list_recent (TdmDb *db, guint limit, GError **error)
+/* Each person once, the first row of them; at most @limit. */
+static GPtrArray *
+read_people (TdmStatement *row, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_person_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (TdmStatement) row = tdm_db_prepare (
-    db,
-    "SELECT p.first_name, p.last_name, p.phone, p.email"
-    " FROM (SELECT id, updated FROM deal ORDER BY updated DESC, id DESC LIMIT ?) d"
-    " CROSS JOIN person p ON p.deal_id = d.id AND p.role = 0 ORDER BY d.updated DESC, d.id DESC, p.position",
-    error);
   TdmStep step = TDM_STEP_DONE;
 
-  if (row == NULL)
-    return NULL;
-
-  tdm_statement_bind (row, "i", (gint64) RECENT_DEALS);
   while (people->len < limit && (step = tdm_statement_step (row, error)) == TDM_STEP_ROW)
     {
       g_autoptr (TdmPerson) person = read_person (row, 0);
@@ -130,4 +118,41 @@ tdm_person_table_list_recent (TdmDb *db, guint limit, GError **error)
     }
 
   return step != TDM_STEP_ERROR ? g_steal_pointer (&people) : NULL;
+}
+
+/* Deals looked at for recent people: enough for every habit, and a bounded walk of one index. */
+#define RECENT_DEALS 500
+
+GPtrArray *
+tdm_person_table_list_recent (TdmDb *db, guint limit, GError **error)
+{
+  g_autoptr (TdmStatement) row = tdm_db_prepare (
+    db,
+    "SELECT p.first_name, p.last_name, p.phone, p.email"
+    " FROM (SELECT id, updated FROM deal ORDER BY updated DESC, id DESC LIMIT ?) d"
+    " CROSS JOIN person p ON p.deal_id = d.id AND p.role = 0 ORDER BY d.updated DESC, d.id DESC, p.position",
+    error);
+
+  if (row == NULL)
+    return NULL;
+
+  tdm_statement_bind (row, "i", (gint64) RECENT_DEALS);
+  return read_people (row, limit, error);
+}
+
+GPtrArray *
+tdm_person_table_list_contacts (TdmDb *db, gint64 customer_id, GError **error)
+{
+  g_autoptr (TdmStatement) row =
+    tdm_db_prepare (db,
+                    "SELECT p.first_name, p.last_name, p.phone, p.email"
+                    " FROM deal d CROSS JOIN person p ON p.deal_id = d.id AND p.role = 1"
+                    " WHERE d.customer_id = ? ORDER BY d.updated DESC, d.id DESC",
+                    error);
+
+  if (row == NULL)
+    return NULL;
+
+  tdm_statement_bind (row, "i", customer_id);
+  return read_people (row, G_MAXUINT, error);
 }

@@ -8,9 +8,9 @@
 #include "tdm-store-error.h"
 
 /* What a person's change can touch. The search index is made anew, outbox and undo have their own rules. */
-static const char *const recorded_tables[] = { "deal",     "deal_text", "customer", "person", "deal_solution",
-                                               "timeline", "raw",       "offer",    "view",
-                                               "absence",  "registration" };
+static const char *const recorded_tables[] = { "deal",          "deal_text", "customer",    "person",
+                                               "deal_solution", "timeline",  "raw",         "offer",
+                                               "view",          "absence",   "registration" };
 
 gboolean
 tdm_recorder_start (TdmDb *db, GError **error)

@@ -116,9 +116,8 @@ remove_created (TdmDb *db, const TdmUndo *undo, GError **error)
 }
 
 /* Their first column is the deal's id. What is searched stands in the first three. */
-static const char *const deal_tables[] = {
-  "deal", "deal_text", "person", "deal_solution", "timeline", "raw", "registration"
-};
+static const char *const deal_tables[] = { "deal",     "deal_text", "person",      "deal_solution",
+                                           "timeline", "raw",       "registration" };
 #define N_SEARCHED_TABLES 3
 
 static gboolean
