@@ -9,6 +9,7 @@
 
 #include "tdm-json-member-private.h"
 #include "tdm-private-words.h"
+#include "tdm-registration-json.h"
 #include "tdm-timeline-json-private.h"
 
 /* What one write needs everywhere. */
@@ -218,6 +219,8 @@ tdm_deal_json_build (yyjson_mut_doc *doc,
   add_help (&self, record);
   add_tags (&self, with_private ? record->private_words->tags : NULL);
   add_next_step (&self, with_private ? record->private_words : NULL);
+  yyjson_mut_obj_add_val (doc, self.object, "registration",
+                          tdm_registration_json_build (doc, record->registration));
   add_text (&self, "sync", tdm_sync_state_to_token (record->sync));
   add_instant (&self, "created", record->created);
   add_instant (&self, "updated", record->updated);

@@ -7,6 +7,7 @@
 
 #include "tdm-json-member-private.h"
 #include "tdm-private-words.h"
+#include "tdm-registration-json-private.h"
 #include "tdm-rules.h"
 #include "tdm-timeline-json-private.h"
 
@@ -386,6 +387,12 @@ take_raw (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **er
 }
 
 static gboolean
+take_registration (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **error)
+{
+  return tdm_registration_json_take (path, value, &self->record->registration, error);
+}
+
+static gboolean
 take_nothing (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **error)
 {
   return TRUE;
@@ -427,6 +434,7 @@ static const Member members[] = {
   { "invited", IN_ARCHIVE, TDM_DEAL_FIELD_INVITED, take_invited },
   { "sender", IN_ARCHIVE, TDM_DEAL_FIELD_SENDER, LINE (sender) },
   { "etag", IN_ARCHIVE, TDM_DEAL_FIELD_ETAG, LINE (etag) },
+  { "registration", IN_ARCHIVE, TDM_DEAL_FIELD_REGISTRATION, take_registration },
   { "raw", IN_ARCHIVE, TDM_DEAL_FIELD_RAW_JSON, take_raw },
   /* The store makes these anew. */
   { "id", IN_ARCHIVE, 0, take_nothing },
