@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tdm-db.h"
+#include "tdm-store.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,7 @@ G_BEGIN_DECLS
 gboolean tdm_draft_table_put (TdmDb *db, const char *kind, GVariant *content, gint64 now, GError **error);
 /* NULL without error when there is none, or none that this version can read. */
 GVariant *tdm_draft_table_load (TdmDb *db, const char *kind, GError **error);
+/* (element-type TdmDraftEntry): kinds that begin with @prefix, latest first. */
+GPtrArray *tdm_draft_table_list (TdmDb *db, const char *prefix, GError **error);
 
 G_END_DECLS

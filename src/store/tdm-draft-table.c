@@ -51,3 +51,49 @@ tdm_draft_table_load (TdmDb *db, const char *kind, GError **error)
   tdm_statement_bind (row, "t", kind);
   return tdm_statement_step (row, error) == TDM_STEP_ROW ? read_content (row) : NULL;
 }
+
+void
+tdm_draft_entry_free (TdmDraftEntry *self)
+{
+  g_free (self->kind);
+  g_clear_pointer (&self->content, g_variant_unref);
+  g_free (self);
+}
+
+static void
+add_entry (GPtrArray *entries, TdmStatement *row)
+{
+  g_autoptr (GVariant) content = read_content (row);
+  TdmDraftEntry *entry;
+
+  if (content == NULL)
+    return;
+
+  entry = g_new0 (TdmDraftEntry, 1);
+  entry->kind = g_strdup (tdm_statement_get_text (row, 2));
+  entry->content = g_steal_pointer (&content);
+  entry->saved = tdm_statement_get_number (row, 3);
+  g_ptr_array_add (entries, entry);
+}
+
+/* Prefixes are ours and plain ASCII; there are never more than a handful of drafts. */
+GPtrArray *
+tdm_draft_table_list (TdmDb *db, const char *prefix, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_draft_entry_free);
+  g_autoptr (TdmStatement) row =
+    tdm_db_prepare (db,
+                    "SELECT type, content, kind, saved FROM draft WHERE substr (kind, 1, length (?1)) = ?1"
+                    " ORDER BY saved DESC, kind",
+                    error);
+  TdmStep step;
+
+  if (row == NULL)
+    return NULL;
+
+  tdm_statement_bind (row, "t", prefix);
+  while ((step = tdm_statement_step (row, error)) == TDM_STEP_ROW)
+    add_entry (entries, row);
+
+  return step == TDM_STEP_DONE ? g_steal_pointer (&entries) : NULL;
+}

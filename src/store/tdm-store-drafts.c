@@ -104,3 +104,42 @@ tdm_store_load_draft_finish (TdmStore *self, GAsyncResult *result, GError **erro
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+static gpointer
+list_drafts_job (TdmDb *db, gpointer data, GError **error)
+{
+  return tdm_draft_table_list (db, data, error);
+}
+
+/**
+ * tdm_store_list_drafts_async:
+ * @prefix: (nullable): the beginning of the kinds to list, for example "accept-"; %NULL for all
+ *
+ * Lists what was typed and not saved yet, for the page that leads back to it.
+ */
+void
+tdm_store_list_drafts_async (
+  TdmStore *self, const char *prefix, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (TDM_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, tdm_store_list_drafts_async);
+  g_task_set_task_data (task, g_strdup (prefix != NULL ? prefix : ""), g_free);
+  tdm_store_run (self, TDM_JOB_READ, task, list_drafts_job, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * tdm_store_list_drafts_finish:
+ *
+ * Returns: (transfer full) (element-type TdmDraftEntry): latest first
+ */
+GPtrArray *
+tdm_store_list_drafts_finish (TdmStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -240,6 +240,30 @@ void tdm_store_load_draft_async (
   TdmStore *self, const char *kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GVariant *tdm_store_load_draft_finish (TdmStore *self, GAsyncResult *result, GError **error);
 
+/**
+ * TdmDraftEntry:
+ * @kind: which form
+ * @content: what it holds
+ * @saved: when it was kept, microseconds UTC
+ */
+typedef struct
+{
+  char *kind;
+  GVariant *content;
+  gint64 saved;
+} TdmDraftEntry;
+
+void tdm_draft_entry_free (TdmDraftEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmDraftEntry, tdm_draft_entry_free)
+
+/* Drafts whose kind begins with @prefix (NULL for all), latest first (element-type TdmDraftEntry). */
+void tdm_store_list_drafts_async (TdmStore *self,
+                                  const char *prefix,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+GPtrArray *tdm_store_list_drafts_finish (TdmStore *self, GAsyncResult *result, GError **error);
+
 /* ---- import ---- */
 
 typedef enum

@@ -272,6 +272,60 @@ test_drafts (StoreFixture *fixture, gconstpointer data)
   g_assert_null (load_draft (fixture));
 }
 
+static void
+save_kind (StoreFixture *fixture, const char *kind, const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tdm_store_save_draft_async (fixture->store, kind, g_variant_new_string (text), NULL, keep_result_cb,
+                              &result);
+  g_assert_true (tdm_store_save_draft_finish (fixture->store, wait_for_result (&result), &error));
+  g_assert_no_error (error);
+}
+
+static char *
+list_kinds (StoreFixture *fixture, const char *prefix)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GString) kinds = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  tdm_store_list_drafts_async (fixture->store, prefix, NULL, keep_result_cb, &result);
+  entries = tdm_store_list_drafts_finish (fixture->store, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TdmDraftEntry *entry = g_ptr_array_index (entries, i);
+
+      g_assert_nonnull (entry->content);
+      g_assert_cmpint (entry->saved, >, 0);
+      g_string_append_printf (kinds, "%s%s", i > 0 ? " " : "", entry->kind);
+    }
+
+  return g_string_free (g_steal_pointer (&kinds), FALSE);
+}
+
+/* What was typed into sheets is found by the beginning of its kind; a wildcard in it is a character. */
+static void
+test_list_drafts (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *accepts = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *none = NULL;
+
+  save_kind (fixture, "accept-1", "one");
+  save_kind (fixture, "decline-1", "two");
+  save_kind (fixture, "accept-2", "three");
+  accepts = list_kinds (fixture, "accept-");
+  all = list_kinds (fixture, NULL);
+  none = list_kinds (fixture, "%");
+  g_assert_cmpstr (accepts, ==, "accept-2 accept-1");
+  g_assert_cmpstr (all, ==, "accept-2 decline-1 accept-1");
+  g_assert_cmpstr (none, ==, "");
+}
+
 #define ADD(path, func)                                                                                      \
   g_test_add ("/forms/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -287,6 +341,7 @@ main (int argc, char *argv[])
   ADD ("offers", test_offers);
   ADD ("offers/refused", test_offers_refused);
   ADD ("drafts", test_drafts);
+  ADD ("drafts/list", test_list_drafts);
 
   return g_test_run ();
 }

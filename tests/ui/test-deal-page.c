@@ -6,6 +6,7 @@
 #include "tdm-deal-close-dialog.h"
 #include "tdm-deal-edit-dialog.h"
 #include "tdm-deal-page.h"
+#include "tdm-reason-row.h"
 #include "tdm-window-fixture.h"
 
 typedef TdmWindowFixture Fixture;
@@ -176,9 +177,10 @@ test_decline (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture, "Choose a reason first."));
   g_assert_cmpint (tdm_deal_get_stage (deal), ==, TDM_STAGE_RECEIVED);
 
-  reason = find (dialog, is_of_type, GSIZE_TO_POINTER (ADW_TYPE_COMBO_ROW));
+  reason = find (dialog, is_of_type, GSIZE_TO_POINTER (GTK_TYPE_LIST_BOX));
   gtk_test_accessible_assert_state (reason, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (reason), 3);
+  tdm_reason_row_set_chosen (TDM_REASON_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (reason), 2)), TRUE);
+  g_assert_false (shows (fixture, "Choose a reason first."));
   click (dialog, "Close deal");
   tdm_wait_until (tdm_deal_get_stage (deal) == TDM_STAGE_ARCHIVED);
   g_assert_cmpint (tdm_deal_get_outcome (deal), ==, TDM_OUTCOME_DECLINED);

@@ -1,17 +1,22 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The sheet that ends a deal: decline, won, lost, error. It says who is told and what cannot be taken back
- * before anything happens (M76–M80, M90). */
+ * The sheet before what cannot be taken back: decline, won, lost, error, and showing a deal to Microsoft. It says
+ * who is told, asks for the reason where there must be one, and names the hold (M76–M80, M90). */
 
 #include "tdm-deal-close-dialog.h"
 
 #include <glib/gi18n.h>
 
+#include "tdm-clock.h"
 #include "tdm-config.h"
+#include "tdm-deal-close-words.h"
 #include "tdm-error-text.h"
-#include "tdm-rules.h"
+#include "tdm-format.h"
 #include "tdm-message.h"
+#include "tdm-reason-row.h"
+#include "tdm-rules.h"
+#include "tdm-sheet-draft.h"
 #include "tdm-words.h"
 
 struct _TdmDealCloseDialog
@@ -20,86 +25,52 @@ struct _TdmDealCloseDialog
 
   TdmStore *store;
   gint64 deal_id;
-  TdmDealAction action;
+  TdmDealSheet sheet;
   GPtrArray *reasons; /* TdmCode, owned by the rules; NULL when none is asked for */
+  GPtrArray *rows;    /* TdmReasonRow, owned by the list */
 
   GtkLabel *deal_label;
   GtkLabel *consequence_label;
   GtkLabel *hold_label;
   GtkLabel *error_label;
-  AdwPreferencesGroup *reason_group;
-  AdwComboRow *reason_row;
+  GtkWidget *warning_box;
+  GtkLabel *warning_label;
+  GtkWidget *reason_box;
+  GtkListBox *reason_list;
   AdwEntryRow *note_row;
+  TdmSheetDraft *kept;
   GtkButton *close_button;
 };
 
 G_DEFINE_FINAL_TYPE (TdmDealCloseDialog, tdm_deal_close_dialog, ADW_TYPE_DIALOG)
 
-typedef struct
+/* ---- the reason ---- */
+
+static const char *
+get_reason (TdmDealCloseDialog *self)
 {
-  TdmDealAction action;
-  const char *title;
-  const char *consequence;
-  const char *button;
-  const char *done;
-} Wording;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (tdm_reason_row_get_chosen (g_ptr_array_index (self->rows, i)))
+      return tdm_reason_row_get_code (g_ptr_array_index (self->rows, i));
 
-static const Wording wordings[] = {
-  { TDM_DEAL_ACTION_DECLINE, N_ ("Decline deal"),
-    N_ ("The deal is archived as declined. Microsoft or the partner who sent it is told, with the reason."),
-    N_ ("Close deal"), N_ ("Deal declined") },
-  { TDM_DEAL_ACTION_WIN, N_ ("Mark as won"),
-    N_ ("The deal is archived as won, and Microsoft is told the value and the date. An archived deal is "
-        "read-only."),
-    N_ ("Mark as won"), N_ ("Deal marked as won") },
-  { TDM_DEAL_ACTION_LOSE, N_ ("Mark as lost"),
-    N_ ("The deal is archived as lost, and Microsoft is told the reason. An archived deal is read-only."),
-    N_ ("Mark as lost"), N_ ("Deal marked as lost") },
-  { TDM_DEAL_ACTION_CLOSE_AS_ERROR, N_ ("Close as error"),
-    N_ ("The deal is archived as an error: it should not have been there. An archived deal is read-only."),
-    N_ ("Close as error"), N_ ("Deal closed as an error") },
-};
-
-static const Wording *
-wording_of (TdmDealAction action)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
-    if (wordings[i].action == action)
-      return &wordings[i];
-
-  g_return_val_if_reached (&wordings[0]);
+  return NULL;
 }
 
 static const char *
-reason_label (TdmDealAction action, const TdmCode *reason)
+get_note (TdmDealCloseDialog *self)
 {
-  return action == TDM_DEAL_ACTION_CLOSE_AS_ERROR ? tdm_words_error_reason (reason->number)
-                                                  : tdm_words_close_reason (reason->number);
-}
-
-/* The first entry asks for a choice: a reason is mandatory and is never chosen for the user (M76). */
-static void
-fill_reasons (TdmDealCloseDialog *self)
-{
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (model, _ ("Choose a reason"));
-  for (guint i = 0; i < self->reasons->len; i++)
-    gtk_string_list_append (model, reason_label (self->action, g_ptr_array_index (self->reasons, i)));
-  adw_combo_row_set_model (self->reason_row, G_LIST_MODEL (model));
+  return gtk_editable_get_text (GTK_EDITABLE (self->note_row));
 }
 
 static void
-show_hold (TdmDealCloseDialog *self)
+set_invalid (TdmDealCloseDialog *self, gboolean invalid)
 {
-  int seconds = tdm_rules_get ()->hold_seconds;
-  g_autofree char *text = g_strdup_printf (
-    ngettext ("It waits %d second in the outbox before it may leave, and can be taken back until then.",
-              "It waits %d seconds in the outbox before it may leave, and can be taken back until then.",
-              seconds),
-    seconds);
-
-  gtk_label_set_label (self->hold_label, text);
+  if (invalid)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->reason_list), GTK_ACCESSIBLE_STATE_INVALID,
+                                 GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self->reason_list), GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), invalid);
 }
 
 static void
@@ -110,37 +81,102 @@ show_error (TdmDealCloseDialog *self, const char *text)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+/* What would be missed: a reason chosen or a note written. */
 static void
-reason_changed_cb (TdmDealCloseDialog *self)
+typed_cb (TdmDealCloseDialog *self)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (self->reason_row), "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->reason_row), GTK_ACCESSIBLE_STATE_INVALID);
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
+  const char *reason = get_reason (self);
+  const char *note = get_note (self);
+
+  if (self->store == NULL)
+    return;
+
+  if (reason != NULL)
+    set_invalid (self, FALSE);
+  if (reason != NULL || *note != '\0')
+    tdm_sheet_draft_keep (self->kept, g_variant_new ("(ss)", reason != NULL ? reason : "", note));
+  else
+    tdm_sheet_draft_keep (self->kept, NULL);
 }
 
-static gboolean
-get_reason (TdmDealCloseDialog *self, const char **code)
+static void
+choose (TdmDealCloseDialog *self, const char *reason)
 {
-  guint selected;
-
-  *code = NULL;
-  if (self->reasons == NULL)
-    return TRUE;
-
-  selected = adw_combo_row_get_selected (self->reason_row);
-  if (selected > 0 && selected <= self->reasons->len)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      *code = ((const TdmCode *) g_ptr_array_index (self->reasons, selected - 1))->code;
-      return TRUE;
-    }
+      TdmReasonRow *row = g_ptr_array_index (self->rows, i);
 
-  gtk_widget_add_css_class (GTK_WIDGET (self->reason_row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->reason_row), GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
-  show_error (self, _ ("Choose a reason first."));
-  return FALSE;
+      tdm_reason_row_set_chosen (row, g_strcmp0 (tdm_reason_row_get_code (row), reason) == 0);
+    }
 }
+
+/* A number chooses and leads to the button, so that Enter ends it: three keys for a decline. */
+static gboolean
+number_pressed_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  TdmDealCloseDialog *self = TDM_DEAL_CLOSE_DIALOG (widget);
+  guint position = (guint) g_variant_get_int32 (parameter) - 1;
+
+  if (position >= self->rows->len)
+    return GDK_EVENT_PROPAGATE;
+
+  tdm_reason_row_set_chosen (g_ptr_array_index (self->rows, position), TRUE);
+  gtk_accessible_announce (
+    GTK_ACCESSIBLE (self),
+    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (g_ptr_array_index (self->rows, position))),
+    GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
+
+  return GDK_EVENT_STOP;
+}
+
+static const char *
+reason_label (TdmDealCloseDialog *self, const TdmCode *reason)
+{
+  return self->sheet == TDM_DEAL_SHEET_ERROR ? tdm_words_error_reason (reason->number)
+                                             : tdm_words_close_reason (reason->number);
+}
+
+/* A reason is mandatory and is never chosen for the user (M76). */
+static void
+fill_reasons (TdmDealCloseDialog *self)
+{
+  for (guint i = 0; i < self->reasons->len; i++)
+    {
+      const TdmCode *reason = g_ptr_array_index (self->reasons, i);
+      TdmReasonRow *first = i > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+      GtkWidget *row = tdm_reason_row_new (reason_label (self, reason), reason->code, (int) i + 1, first);
+
+      g_signal_connect_object (row, "chosen", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->reason_list, row);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+/* ---- the kept text ---- */
+
+static void
+restore_cb (TdmDealCloseDialog *self, GVariant *content)
+{
+  const char *reason;
+  const char *note;
+
+  if (!g_variant_is_of_type (content, G_VARIANT_TYPE ("(ss)")))
+    return;
+
+  g_variant_get (content, "(&s&s)", &reason, &note);
+  gtk_editable_set_text (GTK_EDITABLE (self->note_row), note);
+  choose (self, reason);
+}
+
+static void
+discard_cb (TdmDealCloseDialog *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->note_row), "");
+  choose (self, NULL);
+}
+
+/* ---- doing it ---- */
 
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -158,29 +194,94 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  tdm_message_show_undo (gtk_widget_get_parent (GTK_WIDGET (self)), _ (wording_of (self->action)->done),
+  tdm_sheet_draft_finish (self->kept);
+  tdm_message_show_undo (gtk_widget_get_parent (GTK_WIDGET (self)), tdm_deal_close_words_done (self->sheet),
                          receipt.undo_id);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
-on_close (TdmDealCloseDialog *self)
+close_cb (TdmDealCloseDialog *self)
 {
-  const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note_row));
-  const char *reason;
+  const char *reason = get_reason (self);
+  const char *note = get_note (self);
 
-  if (!get_reason (self, &reason))
-    return;
+  if (self->reasons != NULL && reason == NULL)
+    {
+      set_invalid (self, TRUE);
+      show_error (self, _ ("Choose a reason first."));
+      gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+      return;
+    }
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->close_button), FALSE);
-  tdm_store_close_deal_async (self->store, self->deal_id, self->action, reason, *note != '\0' ? note : NULL,
-                              -1, NULL, closed_cb, g_object_ref (self));
+  tdm_store_close_deal_async (self->store, self->deal_id, tdm_deal_sheet_get_action (self->sheet), reason,
+                              *note != '\0' ? note : NULL, -1, NULL, closed_cb, g_object_ref (self));
 }
 
 static void
-on_cancel (TdmDealCloseDialog *self)
+cancel_cb (TdmDealCloseDialog *self)
 {
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* ---- making ---- */
+
+#define SAFE_WON_HOURS 72
+
+/* A deal that is to be registered must be three days old before it is won; after that it is too late to wait. */
+static void
+warn_about_registration (TdmDealCloseDialog *self, const TdmDealRecord *record)
+{
+  gint64 safe = record->created + SAFE_WON_HOURS * G_TIME_SPAN_HOUR;
+  gint64 now = tdm_clock_now ();
+  g_autofree char *when = tdm_format_instant (safe, now);
+  g_autofree char *text = NULL;
+
+  if (record->type == TDM_DEAL_TYPE_PRIVATE)
+    return;
+
+  if (record->created != TDM_NO_TIME && now < safe)
+    /* Translators: %s is a date and time. */
+    text =
+      g_strdup_printf (_ ("If you want to register this deal for an incentive, wait until %s: it must be "
+                          "72 hours old before it is won."),
+                       when);
+  else
+    text =
+      g_strdup (_ ("If one of its solutions is eligible, you can register the deal afterwards. Microsoft "
+                   "reviews a registration and may ask for more."));
+  gtk_label_set_label (self->warning_label, text);
+  gtk_widget_set_visible (self->warning_box, TRUE);
+}
+
+static void
+set_reasons (TdmDealCloseDialog *self)
+{
+  if (self->sheet == TDM_DEAL_SHEET_ERROR)
+    self->reasons = tdm_rules_get ()->error_reasons;
+  else if (self->sheet == TDM_DEAL_SHEET_DECLINE || self->sheet == TDM_DEAL_SHEET_LOSE)
+    self->reasons = tdm_rules_get ()->close_reasons;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_list), self->reasons != NULL);
+  gtk_widget_set_visible (self->reason_box, self->reasons != NULL);
+  if (self->reasons == NULL)
+    return;
+
+  fill_reasons (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note_row),
+                                 tdm_deal_close_words_note (self->sheet));
+  adw_dialog_set_focus (ADW_DIALOG (self), g_ptr_array_index (self->rows, 0));
+}
+
+static void
+keep_text (TdmDealCloseDialog *self)
+{
+  g_autofree char *kind = tdm_deal_sheet_dup_draft_kind (self->sheet, self->deal_id);
+
+  g_signal_connect_object (self->kept, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kept, "discard", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
+  tdm_sheet_draft_start (self->kept, self->store, kind);
 }
 
 /**
@@ -194,24 +295,23 @@ GtkWidget *
 tdm_deal_close_dialog_new (TdmStore *store, const TdmDealRecord *record, TdmDealAction action)
 {
   TdmDealCloseDialog *self = g_object_new (TDM_TYPE_DEAL_CLOSE_DIALOG, NULL);
-  const Wording *wording = wording_of (action);
+  TdmDealSheet sheet = tdm_deal_sheet_from_action (action);
+  g_autofree char *consequence = tdm_deal_close_words_consequence (sheet, record);
+  g_autofree char *hold = tdm_deal_close_words_hold (tdm_rules_get ()->hold_seconds);
 
   self->store = g_object_ref (store);
   self->deal_id = record->id;
-  self->action = action;
-  if (action == TDM_DEAL_ACTION_CLOSE_AS_ERROR)
-    self->reasons = tdm_rules_get ()->error_reasons;
-  else if (action != TDM_DEAL_ACTION_WIN)
-    self->reasons = tdm_rules_get ()->close_reasons;
-
-  adw_dialog_set_title (ADW_DIALOG (self), _ (wording->title));
+  self->sheet = sheet;
+  adw_dialog_set_title (ADW_DIALOG (self), tdm_deal_close_words_title (sheet));
   gtk_label_set_label (self->deal_label, record->name != NULL ? record->name : record->customer->name);
-  gtk_label_set_label (self->consequence_label, _ (wording->consequence));
-  gtk_button_set_label (self->close_button, _ (wording->button));
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_group), self->reasons != NULL);
+  gtk_label_set_label (self->consequence_label, consequence);
+  gtk_label_set_label (self->hold_label, hold);
+  gtk_button_set_label (self->close_button, tdm_deal_close_words_button (sheet));
+  set_reasons (self);
+  if (sheet == TDM_DEAL_SHEET_WIN)
+    warn_about_registration (self, record);
   if (self->reasons != NULL)
-    fill_reasons (self);
-  show_hold (self);
+    keep_text (self);
 
   return GTK_WIDGET (self);
 }
@@ -221,10 +321,38 @@ tdm_deal_close_dialog_dispose (GObject *object)
 {
   TdmDealCloseDialog *self = TDM_DEAL_CLOSE_DIALOG (object);
 
-  g_clear_object (&self->store);
+  g_ptr_array_set_size (self->rows, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_DEAL_CLOSE_DIALOG);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (tdm_deal_close_dialog_parent_class)->dispose (object);
+}
+
+static void
+tdm_deal_close_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (TDM_DEAL_CLOSE_DIALOG (object)->rows);
+
+  G_OBJECT_CLASS (tdm_deal_close_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, deal_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, consequence_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, hold_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, warning_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, reason_box);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, reason_list);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, kept);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, close_button);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
 static void
@@ -233,25 +361,23 @@ tdm_deal_close_dialog_class_init (TdmDealCloseDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tdm_deal_close_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tdm_deal_close_dialog_finalize;
 
+  g_type_ensure (TDM_TYPE_SHEET_DRAFT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TDM_RESOURCE_PATH "/ui/tdm-deal-close-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, deal_label);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, consequence_label);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, hold_label);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, error_label);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, reason_group);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, reason_row);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, note_row);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, close_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_cancel);
-  gtk_widget_class_bind_template_callback (widget_class, on_close);
+  bind_template (widget_class);
+  /* In the entry for the note digits are text: it takes them first. */
+  for (int i = 1; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, 0, number_pressed_cb, "i", i);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + i, 0, number_pressed_cb, "i", i);
+    }
 }
 
 static void
 tdm_deal_close_dialog_init (TdmDealCloseDialog *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->reason_row, "notify::selected", G_CALLBACK (reason_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }

@@ -1,14 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The sheet that ends a deal: decline, won, lost, error. */
+ * The sheet that ends a deal: decline, won, lost, error; and the one that shows it to Microsoft sellers. */
 
 #pragma once
 
 #include <adwaita.h>
 
-#include "tdm-deal-rules.h"
-#include "tdm-store.h"
+#include "tdm-deal-sheet.h"
 
 G_BEGIN_DECLS
 

@@ -16,19 +16,26 @@
 #include "tdm-new-deal-employees.h"
 #include "tdm-new-deal-selling-type.h"
 #include "tdm-new-deal-solutions.h"
+#include "tdm-sheet-draft.h"
+#include "tdm-words.h"
 
 struct _TdmDealEditDialog
 {
   AdwDialog parent_instance;
 
   TdmStore *store;
-  TdmDealAction action;
+  TdmDealSheet sheet;
   TdmDealRecord *original;
+  TdmDealRecord *start; /* the original with what was prefilled: nobody typed that */
   TdmDealDraft *draft;
   GPtrArray *steps; /* TdmNewDealStep, owned by the stack */
 
   AdwViewStack *pages;
+  GtkWidget *switcher;
   GtkLabel *explanation_label;
+  TdmSheetDraft *kept;
+  GtkWidget *team_box;
+  GtkLabel *team_label;
   GtkButton *save_button;
 };
 
@@ -40,7 +47,7 @@ G_DEFINE_FINAL_TYPE (TdmDealEditDialog, tdm_deal_edit_dialog, ADW_TYPE_DIALOG)
 /* What differs between the three uses of the sheet. */
 typedef struct
 {
-  TdmDealAction action;
+  TdmDealSheet sheet;
   TdmDealCheck check;
   TdmDealFields fields;
   const char *title;
@@ -50,23 +57,24 @@ typedef struct
 } Use;
 
 static const Use uses[] = {
-  { TDM_DEAL_ACTION_EDIT, TDM_DEAL_CHECK_EDIT, EDIT_FIELDS, N_ ("Edit deal"), NULL, N_ ("Save"),
+  { TDM_DEAL_SHEET_EDIT, TDM_DEAL_CHECK_EDIT, EDIT_FIELDS, N_ ("Edit deal"), NULL, N_ ("Save"),
     N_ ("Deal saved") },
-  { TDM_DEAL_ACTION_ACCEPT, TDM_DEAL_CHECK_ACCEPT, EDIT_FIELDS, N_ ("Accept deal"),
+  { TDM_DEAL_SHEET_ACCEPT, TDM_DEAL_CHECK_ACCEPT, EDIT_FIELDS, N_ ("Accept deal"),
     N_ ("Accepting says that you will work actively with the customer. What you enter is also used to find "
-        "similar "
-        "deals for you."),
+        "similar deals for you."),
     N_ ("Accept"), N_ ("Deal accepted") },
-  { TDM_DEAL_ACTION_INVITE_MICROSOFT, TDM_DEAL_CHECK_INVITE, INVITE_FIELDS, N_ ("Invite Microsoft"),
-    N_ ("Microsoft sellers will see this deal. That cannot be taken back once it has left."),
+  { TDM_DEAL_SHEET_INVITE, TDM_DEAL_CHECK_INVITE, INVITE_FIELDS, N_ ("Invite Microsoft"),
+    N_ (
+      "This turns the deal into a co-sell deal: Microsoft sellers will see it. Once the invitation has left, "
+      "it cannot be taken back."),
     N_ ("Invite Microsoft"), N_ ("Microsoft is invited") },
 };
 
 static const Use *
-use_of (TdmDealAction action)
+use_of (TdmDealSheet sheet)
 {
   for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
-    if (uses[i].action == action)
+    if (uses[i].sheet == sheet)
       return &uses[i];
 
   g_return_val_if_reached (&uses[0]);
@@ -78,7 +86,7 @@ static TdmDealFields
 changed_fields (TdmDealEditDialog *self)
 {
   return tdm_deal_record_diff (self->original, tdm_deal_draft_get_record (self->draft),
-                               use_of (self->action)->fields);
+                               use_of (self->sheet)->fields);
 }
 
 static void
@@ -95,7 +103,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  tdm_message_show_undo (gtk_widget_get_parent (GTK_WIDGET (self)), _ (use_of (self->action)->done),
+  tdm_sheet_draft_finish (self->kept);
+  tdm_message_show_undo (gtk_widget_get_parent (GTK_WIDGET (self)), _ (use_of (self->sheet)->done),
                          receipt.undo_id);
   if (receipt.past_deadline)
     tdm_message_show (
@@ -111,17 +120,16 @@ save (TdmDealEditDialog *self)
   gint64 deal_id = self->original->id;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), FALSE);
-  switch (self->action)
+  switch ((int) self->sheet)
     {
-    case TDM_DEAL_ACTION_ACCEPT:
+    case TDM_DEAL_SHEET_ACCEPT:
       tdm_store_accept_deal_async (self->store, deal_id, values, changed_fields (self), NULL, saved_cb,
                                    g_object_ref (self));
       break;
-    case TDM_DEAL_ACTION_INVITE_MICROSOFT:
+    case TDM_DEAL_SHEET_INVITE:
       tdm_store_invite_microsoft_async (self->store, deal_id, values, INVITE_FIELDS, -1, NULL, saved_cb,
                                         g_object_ref (self));
       break;
-    case TDM_DEAL_ACTION_EDIT:
     default:
       tdm_store_edit_deal_async (self->store, deal_id, values, changed_fields (self), NULL, saved_cb,
                                  g_object_ref (self));
@@ -169,34 +177,110 @@ on_save (TdmDealEditDialog *self)
   if (!finish_steps (self) || show_problems (self))
     return;
 
-  if (self->action == TDM_DEAL_ACTION_EDIT && changed_fields (self) == 0)
-    adw_dialog_force_close (ADW_DIALOG (self));
+  if (self->sheet == TDM_DEAL_SHEET_EDIT && changed_fields (self) == 0)
+    adw_dialog_close (ADW_DIALOG (self));
   else
     save (self);
 }
 
-/* ---- leaving ---- */
+/* ---- what is typed is kept ---- */
 
-static void
-discard_chosen_cb (AdwAlertDialog *question, const char *response, TdmDealEditDialog *self)
+static gboolean
+has_pending (TdmDealEditDialog *self)
 {
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
+  for (guint i = 0; i < TDM_N_PENDING_TEXTS; i++)
+    if (tdm_deal_draft_get_pending (self->draft, i) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_typed (TdmDealEditDialog *self)
+{
+  return has_pending (self) || tdm_deal_record_diff (self->start, tdm_deal_draft_get_record (self->draft),
+                                                     use_of (self->sheet)->fields) != 0;
+}
+
+/* The form, and the deal as it stood then: other members may have changed when the form comes back. */
+static GVariant *
+dup_content (TdmDealEditDialog *self)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert_value (&dict, "form",
+                               g_variant_new_variant (tdm_deal_draft_to_variant (self->draft)));
+  g_variant_dict_insert_value (&dict, "base",
+                               g_variant_new_variant (tdm_deal_record_to_variant (self->start)));
+
+  return g_variant_dict_end (&dict);
 }
 
 static void
-on_close_attempt (TdmDealEditDialog *self)
+draft_changed_cb (TdmDealEditDialog *self)
 {
-  AdwDialog *question =
-    adw_alert_dialog_new (_ ("Discard the changes?"), _ ("What you entered here is not saved yet."));
+  tdm_sheet_draft_keep (self->kept, is_typed (self) ? dup_content (self) : NULL);
+}
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("Keep editing"), "discard",
-                                  _ ("Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (discard_chosen_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (question, GTK_WIDGET (self));
+static GVariant *
+dup_boxed (GVariant *content, const char *key)
+{
+  g_autoptr (GVariant) boxed = g_variant_lookup_value (content, key, G_VARIANT_TYPE_VARIANT);
+
+  return boxed != NULL ? g_variant_get_variant (boxed) : NULL;
+}
+
+/* Only what was typed comes back; what nobody touched stays as the deal has it now. */
+static void
+restore_cb (TdmDealEditDialog *self, GVariant *content)
+{
+  g_autoptr (GVariant) form = NULL;
+  g_autoptr (GVariant) base = NULL;
+  g_autoptr (TdmDealRecord) before = NULL;
+  TdmDealFields typed;
+
+  if (!g_variant_is_of_type (content, G_VARIANT_TYPE_VARDICT))
+    return;
+
+  form = dup_boxed (content, "form");
+  base = dup_boxed (content, "base");
+  before = base != NULL ? tdm_deal_record_from_variant (base) : NULL;
+  if (before == NULL || form == NULL || !tdm_deal_draft_restore (self->draft, form))
+    return;
+
+  if (before->contact == NULL)
+    before->contact = tdm_person_new (NULL, NULL, NULL, NULL);
+  typed =
+    tdm_deal_record_diff (before, tdm_deal_draft_get_record (self->draft), use_of (self->sheet)->fields);
+  tdm_deal_draft_apply (self->draft, self->start, use_of (self->sheet)->fields & ~typed);
+}
+
+static void
+discard_cb (TdmDealEditDialog *self)
+{
+  for (guint i = 0; i < TDM_N_PENDING_TEXTS; i++)
+    tdm_deal_draft_set_pending (self->draft, i, NULL);
+  tdm_deal_draft_apply (self->draft, self->start, use_of (self->sheet)->fields);
+}
+
+static void
+tdm_deal_edit_dialog_closed (AdwDialog *dialog)
+{
+  TdmDealEditDialog *self = TDM_DEAL_EDIT_DIALOG (dialog);
+
+  tdm_sheet_draft_flush (self->kept);
+}
+
+static void
+keep_text (TdmDealEditDialog *self)
+{
+  g_autofree char *kind = tdm_deal_sheet_dup_draft_kind (self->sheet, self->original->id);
+
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kept, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kept, "discard", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
+  tdm_sheet_draft_start (self->kept, self->store, kind);
 }
 
 static void
@@ -205,11 +289,46 @@ on_cancel (TdmDealEditDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* ---- the team of an accepted deal ---- */
+
+/* Who will be on the deal, said on the first page: the second one need not be looked at (M73). */
 static void
-draft_changed_cb (TdmDealEditDialog *self)
+show_team (TdmDealEditDialog *self)
 {
-  adw_dialog_set_can_close (ADW_DIALOG (self), changed_fields (self) == 0);
+  const TdmDealRecord *record = tdm_deal_draft_get_record (self->draft);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (record->team->len > 0)
+    name = tdm_words_person_name (g_ptr_array_index (record->team, 0), record->customer->country);
+  if (record->team->len == 1)
+    /* Translators: %s is the employee who will work on the deal. */
+    text = g_strdup_printf (_ ("%s works on this deal"), name);
+  else if (record->team->len > 1)
+    /* Translators: %1$s is an employee who will work on the deal, %2$u how many others will. */
+    text = g_strdup_printf (ngettext ("%1$s and %2$u more work on this deal",
+                                      "%1$s and %2$u more work on this deal", record->team->len - 1),
+                            name, record->team->len - 1);
+
+  gtk_label_set_label (self->team_label, text != NULL ? text : _ ("Nobody works on this deal yet"));
 }
+
+static void
+change_team_cb (TdmDealEditDialog *self)
+{
+  adw_view_stack_set_visible_child_name (self->pages, g_type_name (TDM_TYPE_NEW_DEAL_EMPLOYEES));
+  tdm_new_deal_step_enter (g_ptr_array_index (self->steps, 1));
+}
+
+static void
+offer_team (TdmDealEditDialog *self)
+{
+  gtk_widget_set_visible (self->team_box, TRUE);
+  show_team (self);
+  g_signal_connect_object (self->draft, "team-changed", G_CALLBACK (show_team), self, G_CONNECT_SWAPPED);
+}
+
+/* ---- making ---- */
 
 static void
 set_narrow (TdmDealEditDialog *self, gboolean narrow)
@@ -230,8 +349,6 @@ on_wide (TdmDealEditDialog *self)
   set_narrow (self, FALSE);
 }
 
-/* ---- making ---- */
-
 /* @title: shorter than in the guide, since all stand side by side on a narrow sheet. */
 static void
 add_step (TdmDealEditDialog *self, GType type, const char *title)
@@ -246,12 +363,13 @@ add_step (TdmDealEditDialog *self, GType type, const char *title)
 static void
 add_steps (TdmDealEditDialog *self)
 {
-  if (self->action == TDM_DEAL_ACTION_INVITE_MICROSOFT)
+  if (self->sheet == TDM_DEAL_SHEET_INVITE)
     {
       /* Translators: tab of a sheet: what help of Microsoft is needed. Short. */
       add_step (self, TDM_TYPE_NEW_DEAL_SELLING_TYPE, C_ ("sheet", "Help"));
-      /* Translators: tab of a sheet: the contact at the customer. Short. */
-      add_step (self, TDM_TYPE_NEW_DEAL_CONTACT, C_ ("sheet", "Contact"));
+      /* Only what is missing is asked for. Translators: tab of a sheet: the contact at the customer. Short. */
+      if (!tdm_person_is_complete (tdm_deal_draft_get_record (self->draft)->contact))
+        add_step (self, TDM_TYPE_NEW_DEAL_CONTACT, C_ ("sheet", "Contact"));
     }
   else
     {
@@ -263,7 +381,17 @@ add_steps (TdmDealEditDialog *self)
       add_step (self, TDM_TYPE_NEW_DEAL_SOLUTIONS, C_ ("sheet", "Solutions"));
     }
 
+  gtk_widget_set_visible (self->switcher, self->steps->len > 1);
   tdm_new_deal_step_enter (g_ptr_array_index (self->steps, 0));
+}
+
+static void
+prefill (TdmDealEditDialog *self)
+{
+  self->draft = tdm_deal_draft_new_for_deal (self->original, use_of (self->sheet)->check);
+  if (self->sheet == TDM_DEAL_SHEET_INVITE)
+    g_object_set (self->draft, "help-requested", TRUE, NULL);
+  self->start = tdm_deal_record_copy (tdm_deal_draft_get_record (self->draft));
 }
 
 /**
@@ -277,14 +405,13 @@ GtkWidget *
 tdm_deal_edit_dialog_new (TdmStore *store, const TdmDealRecord *record, TdmDealAction action)
 {
   TdmDealEditDialog *self = g_object_new (TDM_TYPE_DEAL_EDIT_DIALOG, NULL);
-  const Use *use = use_of (action);
+  TdmDealSheet sheet = tdm_deal_sheet_from_action (action);
+  const Use *use = use_of (sheet);
 
   self->store = g_object_ref (store);
-  self->action = action;
+  self->sheet = sheet;
   self->original = tdm_deal_record_copy (record);
-  self->draft = tdm_deal_draft_new_for_deal (record, use->check);
-  if (action == TDM_DEAL_ACTION_INVITE_MICROSOFT)
-    g_object_set (self->draft, "help-requested", TRUE, NULL);
+  prefill (self);
 
   adw_dialog_set_title (ADW_DIALOG (self), _ (use->title));
   gtk_button_set_label (self->save_button, _ (use->button));
@@ -292,7 +419,9 @@ tdm_deal_edit_dialog_new (TdmStore *store, const TdmDealRecord *record, TdmDealA
   if (use->explanation != NULL)
     gtk_label_set_label (self->explanation_label, _ (use->explanation));
   add_steps (self);
-  g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
+  keep_text (self);
+  if (sheet == TDM_DEAL_SHEET_ACCEPT)
+    offer_team (self);
 
   return GTK_WIDGET (self);
 }
@@ -317,6 +446,7 @@ tdm_deal_edit_dialog_finalize (GObject *object)
 
   g_ptr_array_unref (self->steps);
   g_clear_pointer (&self->original, tdm_deal_record_free);
+  g_clear_pointer (&self->start, tdm_deal_record_free);
 
   G_OBJECT_CLASS (tdm_deal_edit_dialog_parent_class)->finalize (object);
 }
@@ -328,14 +458,20 @@ tdm_deal_edit_dialog_class_init (TdmDealEditDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tdm_deal_edit_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tdm_deal_edit_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = tdm_deal_edit_dialog_closed;
 
+  g_type_ensure (TDM_TYPE_SHEET_DRAFT);
   gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-deal-edit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmDealEditDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealEditDialog, switcher);
   gtk_widget_class_bind_template_child (widget_class, TdmDealEditDialog, explanation_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealEditDialog, kept);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealEditDialog, team_box);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealEditDialog, team_label);
   gtk_widget_class_bind_template_child (widget_class, TdmDealEditDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_attempt);
+  gtk_widget_class_bind_template_callback (widget_class, change_team_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
 }

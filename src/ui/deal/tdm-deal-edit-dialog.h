@@ -7,8 +7,7 @@
 
 #include <adwaita.h>
 
-#include "tdm-deal-rules.h"
-#include "tdm-store.h"
+#include "tdm-deal-sheet.h"
 
 G_BEGIN_DECLS
 

@@ -33,6 +33,9 @@ TdmDealDraft *tdm_deal_draft_new_for_deal (const TdmDealRecord *record, TdmDealC
 const TdmDealRecord *tdm_deal_draft_get_record (TdmDealDraft *self);
 TdmDealRecord *tdm_deal_draft_dup_record (TdmDealDraft *self);
 GPtrArray *tdm_deal_draft_check (TdmDealDraft *self);
+TdmDealCheck tdm_deal_draft_get_purpose (TdmDealDraft *self);
+void tdm_deal_draft_apply (TdmDealDraft *self, const TdmDealRecord *from, TdmDealFields fields);
+void tdm_deal_draft_clone (TdmDealDraft *self, const TdmDealRecord *from, gboolean with_notes);
 gboolean tdm_deal_draft_is_empty (TdmDealDraft *self);
 void tdm_deal_draft_clear (TdmDealDraft *self);
 
