@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 
 /**
  * TdmBulkEdit:
- * @fields: of @values, what every deal gets; details only (value, currency, close date, campaign …)
+ * @values: (nullable): where the values stand; %NULL when @fields is 0
+ * @fields: of @values, what every deal gets: what tdm_store_edit_deal_async () takes
  * @add_tags: (nullable): tags every deal gets
  * @remove_tags: (nullable): tags no deal keeps
  * @set_favorite: whether @favorite is meant
- * @move_close_days: days to move each close date by, instead of a fixed one; 0 for not at all
+ * @move_close_days: days to move each close date by, instead of a fixed one; 0 for not at all. A deal without a
+ *   close date keeps none.
  */
 typedef struct
 {
@@ -64,8 +66,8 @@ void tdm_store_edit_deals_async (TdmStore *self,
                                  gpointer data);
 TdmBulkReceipt *tdm_store_edit_deals_finish (TdmStore *self, GAsyncResult *result, GError **error);
 
-/* Writes a note into the history of a deal: a call, a meeting. Private like all notes of the timeline; allowed in
- * any stage. Finish with tdm_store_change_finish (). */
+/* Writes a note into the history of a deal: a call, a meeting. It never leaves this computer and is allowed in any
+ * stage, also archived. Finish with tdm_store_change_finish (). */
 void tdm_store_add_note_async (TdmStore *self,
                                gint64 deal_id,
                                const char *text,

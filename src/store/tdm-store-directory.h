@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Ids of customers by name (element-type guint32). @search as typed, NULL for all. */
+/* Ids of customers that have a deal, by name (element-type guint32). @search as typed, NULL for all. */
 void tdm_store_query_customers_async (
   TdmStore *self, const char *search, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GArray *tdm_store_query_customers_finish (TdmStore *self, GAsyncResult *result, GError **error);
@@ -51,13 +51,14 @@ void tdm_store_edit_customer_async (TdmStore *self,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 
-/* Why an entry may mean the same customer. A name alone is a hint and never a reason to merge (M27). */
+/* Why an entry may mean the same customer. A name alone is a hint and never a reason to merge (M27). Case, width and
+ * punctuation never matter; two D-U-N-S numbers that differ are two customers, whatever they are called. */
 typedef enum
 {
   TDM_LIKENESS_SAME_DUNS,
-  TDM_LIKENESS_SAME_NAME_AND_PLACE,
+  TDM_LIKENESS_SAME_NAME_AND_PLACE, /* country and city */
   TDM_LIKENESS_SAME_NAME,
-  TDM_LIKENESS_SIMILAR_NAME, /* same country, names that differ by legal form, case, width or a typing slip */
+  TDM_LIKENESS_SIMILAR_NAME, /* same country, names that differ by legal form or a typing slip */
 } TdmLikenessReason;
 
 typedef struct
@@ -78,7 +79,7 @@ void tdm_store_find_like_customers_async (TdmStore *self,
 GPtrArray *tdm_store_find_like_customers_finish (TdmStore *self, GAsyncResult *result, GError **error);
 
 /* All deals of @merged go to @kept, which takes over what it lacks; the other entry goes. Each deal's timeline tells
- * it. Refused with TDM_RULE_ERROR_INVALID when both have D-U-N-S numbers that differ. One undo.
+ * it; nothing is sent. Refused with TDM_RULE_ERROR_INVALID when both have D-U-N-S numbers that differ. One undo.
  * Finish with tdm_store_change_finish (). */
 void tdm_store_merge_customers_async (TdmStore *self,
                                       gint64 kept,
@@ -122,11 +123,12 @@ TdmDealRecord *tdm_store_load_deal_defaults_finish (TdmStore *self, GAsyncResult
  * TdmAnswerFigures:
  * @n_accepted: received deals that were accepted in the time asked about
  * @n_declined: that were declined
- * @n_expired: that ran out
+ * @n_expired: that ran out in that time
  * @median_hours: from arrival to answer; −1 when nothing was answered
  * @n_late: answered with less than a day left, or after
  *
- * The user's own figures beside the tips M96 and M97.
+ * The user's own figures beside the tips M96 and M97. Only answers given here count: a deal that came answered
+ * tells no time.
  */
 typedef struct
 {
