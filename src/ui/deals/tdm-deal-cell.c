@@ -14,6 +14,7 @@
 #define DISC_SIZE 32
 #define DISC_GAP 12
 #define LINE_GAP 1
+#define PENCIL_SIZE 14
 /* A name shorter than this many characters is never cut. */
 #define MIN_NAME_CHARS 12
 
@@ -82,6 +83,53 @@ dup_text (TdmDealCell *self)
     default:
       return date != NULL ? tdm_format_date (date) : g_strdup ("");
     }
+}
+
+/* ---- the pencil ---- */
+
+/* A text that needs all of the cell leaves no room for it; F2 and F3 are there all the same. */
+static gboolean
+has_pencil (TdmDealCell *self)
+{
+  TdmDealState state;
+  g_autofree char *text = NULL;
+
+  if (!is_loaded (self) || (self->kind != TDM_DEAL_CELL_VALUE && self->kind != TDM_DEAL_CELL_CLOSES))
+    return FALSE;
+
+  state = tdm_deal_get_state (self->deal);
+  text = dup_text (self);
+
+  return tdm_deal_rules_may (&state, TDM_DEAL_ACTION_EDIT, NULL) &&
+         tdm_paint_get_text_width (get_view (self), text, NULL, &value_style) + 2 * PENCIL_SIZE <
+           gtk_widget_get_width (GTK_WIDGET (self));
+}
+
+/* Opposite to the text. */
+static float
+get_pencil_x (TdmDealCell *self)
+{
+  gboolean from_end = gtk_widget_get_direction (get_view (self)) == GTK_TEXT_DIR_RTL;
+  gboolean at_start = (self->kind == TDM_DEAL_CELL_VALUE) != from_end;
+
+  return at_start ? 0 : gtk_widget_get_width (GTK_WIDGET (self)) - PENCIL_SIZE;
+}
+
+static void
+draw_pencil (TdmDealCell *self, GtkSnapshot *snapshot)
+{
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) && has_pencil (self))
+    tdm_paint_icon (GTK_WIDGET (self), snapshot, "document-edit-symbolic", PENCIL_SIZE, get_pencil_x (self),
+                    (gtk_widget_get_height (GTK_WIDGET (self)) - PENCIL_SIZE) / 2.0f);
+}
+
+static void
+tdm_deal_cell_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  if ((gtk_widget_get_state_flags (widget) ^ previous) & GTK_STATE_FLAG_PRELIGHT)
+    gtk_widget_queue_draw (widget);
+
+  GTK_WIDGET_CLASS (tdm_deal_cell_parent_class)->state_flags_changed (widget, previous);
 }
 
 /* ---- drawing ---- */
@@ -158,6 +206,7 @@ tdm_deal_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   self->cut = draw (self, snapshot);
+  draw_pencil (self, snapshot);
   tell (self);
   if (self->disc != NULL)
     gtk_widget_snapshot_child (widget, self->disc, snapshot);
@@ -265,6 +314,7 @@ tdm_deal_cell_class_init (TdmDealCellClass *klass)
   widget_class->size_allocate = tdm_deal_cell_size_allocate;
   widget_class->snapshot = tdm_deal_cell_snapshot;
   widget_class->query_tooltip = tdm_deal_cell_query_tooltip;
+  widget_class->state_flags_changed = tdm_deal_cell_state_flags_changed;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
@@ -321,4 +371,20 @@ tdm_deal_cell_get_deal (TdmDealCell *self)
   g_return_val_if_fail (TDM_IS_DEAL_CELL (self), NULL);
 
   return self->deal;
+}
+
+TdmDealCellKind
+tdm_deal_cell_get_kind (TdmDealCell *self)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_CELL (self), TDM_DEAL_CELL_NAME);
+
+  return self->kind;
+}
+
+gboolean
+tdm_deal_cell_is_pencil_at (TdmDealCell *self, double x)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_CELL (self), FALSE);
+
+  return has_pencil (self) && ABS (x - get_pencil_x (self) - PENCIL_SIZE / 2.0) <= PENCIL_SIZE;
 }

@@ -24,5 +24,8 @@ G_DECLARE_FINAL_TYPE (TdmDealCell, tdm_deal_cell, TDM, DEAL_CELL, GtkWidget)
 GtkWidget *tdm_deal_cell_new (TdmDealCellKind kind);
 void tdm_deal_cell_set_deal (TdmDealCell *self, TdmDeal *deal);
 TdmDeal *tdm_deal_cell_get_deal (TdmDealCell *self);
+TdmDealCellKind tdm_deal_cell_get_kind (TdmDealCell *self);
+/* Whether a click at @x, in its own coordinates, is on the pencil that shows under the pointer. */
+gboolean tdm_deal_cell_is_pencil_at (TdmDealCell *self, double x);
 
 G_END_DECLS

@@ -9,16 +9,18 @@
 #include <glib/gi18n.h>
 
 #include "tdm-row-deal.h"
+#include "tdm-row-editor.h"
 #include "tdm-row-sheets.h"
 #include "tdm-window.h"
 
 /* Belongs to the view. */
 typedef struct
 {
-  GtkWidget *view; /* not owned */
-  GtkWidget *menu; /* its parent is the view; NULL before the first time */
-  GtkWidget *row;  /* weak: takes the focus back */
-  TdmDeal *deal;   /* the menu is about */
+  GtkWidget *view;      /* not owned */
+  GtkWidget *menu;      /* its parent is the view; NULL before the first time */
+  TdmRowEditor *editor; /* not owned: it is the view's */
+  GtkWidget *row;       /* weak: takes the focus back */
+  TdmDeal *deal;        /* the menu is about */
   TdmRowMenuFunc extra;
   gpointer extra_data;
 } RowActions;
@@ -73,6 +75,15 @@ sheet_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RowActions *self = data;
+
+  if (self->row != NULL)
+    tdm_row_editor_begin (self->editor, self->row, g_variant_get_int32 (parameter));
+}
+
+static void
 insert_actions (RowActions *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -80,6 +91,7 @@ insert_actions (RowActions *self)
     { "open", open_cb },
     { "toggle-favorite", favorite_cb },
     { "sheet", sheet_cb, "s" },
+    { "change", change_cb, "i" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
@@ -115,6 +127,21 @@ sheet_section_new (TdmDeal *deal)
   return G_MENU_MODEL (menu);
 }
 
+static GMenuModel *
+change_section_new (TdmDeal *deal)
+{
+  TdmDealState state = tdm_deal_get_state (deal);
+  GMenu *menu = g_menu_new ();
+
+  if (tdm_deal_rules_may (&state, TDM_DEAL_ACTION_EDIT, NULL))
+    {
+      append (menu, _ ("Change the value…"), "row.change(0)", "F2");
+      append (menu, _ ("Change the close date…"), "row.change(1)", "F3");
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
 /* Only what the stage allows (M66, M86, M90). */
 static GMenuModel *
 menu_new (RowActions *self)
@@ -122,6 +149,7 @@ menu_new (RowActions *self)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) extra = g_menu_new ();
+  g_autoptr (GMenuModel) changes = change_section_new (self->deal);
   g_autoptr (GMenuModel) sheets = sheet_section_new (self->deal);
 
   append (first, _ ("Open"), "row.open", "Return");
@@ -131,6 +159,7 @@ menu_new (RowActions *self)
     self->extra (extra, self->deal, self->extra_data);
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, changes);
   g_menu_append_section (menu, NULL, sheets);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (extra));
 
@@ -252,6 +281,7 @@ tdm_row_actions_install (GtkWidget *view, TdmRowMenuFunc extra, gpointer data)
   self->extra = extra;
   self->extra_data = data;
   g_object_set_data_full (G_OBJECT (view), "tdm-row-actions", self, free_actions);
+  self->editor = tdm_row_editor_install (view);
   insert_actions (self);
   add_controllers (self);
 }
