@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+/* What may be entered; a sum of millions of such amounts has more. */
 #define MAX_DIGITS 30
+#define MAX_SUM_DIGITS 80
 
 /* One amount cut into the digits that count: no zeros in front of the integer part. */
 typedef struct
@@ -19,7 +21,7 @@ typedef struct
 } Digits;
 
 static gboolean
-cut (const char *amount, Digits *digits)
+cut (const char *amount, gsize max_digits, Digits *digits)
 {
   gsize n_integer, n_fraction = 0;
 
@@ -36,7 +38,7 @@ cut (const char *amount, Digits *digits)
         return FALSE;
     }
 
-  if (n_integer == 0 || n_integer + n_fraction > MAX_DIGITS || digits->fraction[n_fraction] != '\0')
+  if (n_integer == 0 || n_integer + n_fraction > max_digits || digits->fraction[n_fraction] != '\0')
     return FALSE;
 
   digits->n_fraction = n_fraction;
@@ -67,7 +69,19 @@ tdm_amount_is_valid (const char *amount)
 {
   Digits digits;
 
-  return cut (amount, &digits);
+  return cut (amount, MAX_DIGITS, &digits);
+}
+
+static char *
+make_key (const char *amount, gsize max_digits)
+{
+  Digits digits;
+
+  if (!cut (amount, max_digits, &digits))
+    return NULL;
+
+  return g_strdup_printf ("%c%.*s%.*s", 'A' + (int) digits.n_integer, (int) digits.n_integer, digits.integer,
+                          (int) significant_fraction (&digits), digits.fraction);
 }
 
 /**
@@ -82,18 +96,12 @@ tdm_amount_is_valid (const char *amount)
 char *
 tdm_amount_dup_sort_key (const char *amount)
 {
-  Digits digits;
-
-  if (!cut (amount, &digits))
-    return NULL;
-
-  return g_strdup_printf ("%c%.*s%.*s", 'A' + (int) digits.n_integer, (int) digits.n_integer, digits.integer,
-                          (int) significant_fraction (&digits), digits.fraction);
+  return make_key (amount, MAX_DIGITS);
 }
 
 /**
  * tdm_amount_compare:
- * @a: (nullable): a decimal
+ * @a: (nullable): a decimal, or a sum of some
  * @b: (nullable): another
  *
  * Returns: −1, 0 or 1 by value, whatever the scale; what is no amount is less than any amount
@@ -101,8 +109,8 @@ tdm_amount_dup_sort_key (const char *amount)
 int
 tdm_amount_compare (const char *a, const char *b)
 {
-  g_autofree char *key_a = tdm_amount_dup_sort_key (a);
-  g_autofree char *key_b = tdm_amount_dup_sort_key (b);
+  g_autofree char *key_a = make_key (a, MAX_SUM_DIGITS);
+  g_autofree char *key_b = make_key (b, MAX_SUM_DIGITS);
   int order = g_strcmp0 (key_a, key_b);
 
   return (order > 0) - (order < 0);
@@ -121,7 +129,7 @@ digit_at (const Digits *digits, gssize place)
 
 /**
  * tdm_amount_add:
- * @a: (nullable): a decimal
+ * @a: (nullable): a decimal, or a sum of some
  * @b: (nullable): another, of the same currency
  *
  * What is no amount counts as nothing.
@@ -132,14 +140,14 @@ char *
 tdm_amount_add (const char *a, const char *b)
 {
   Digits x = { "", 0, "", 0 }, y = { "", 0, "", 0 };
-  char sum[2 * MAX_DIGITS + 4];
+  char sum[2 * MAX_SUM_DIGITS + 4];
   char *start = sum + sizeof sum - 1;
   gssize places, fraction;
   int carry = 0;
 
-  if (!cut (a, &x))
+  if (!cut (a, MAX_SUM_DIGITS, &x))
     x = (Digits) { "", 0, "", 0 };
-  if (!cut (b, &y))
+  if (!cut (b, MAX_SUM_DIGITS, &y))
     y = (Digits) { "", 0, "", 0 };
 
   fraction = (gssize) MAX (x.n_fraction, y.n_fraction);

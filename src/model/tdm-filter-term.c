@@ -10,7 +10,9 @@
 #include "tdm-amount.h"
 #include "tdm-clock.h"
 #include "tdm-deal-enums.h"
+#include "tdm-registration.h"
 #include "tdm-rule-error.h"
+#include "tdm-rules.h"
 #include "tdm-search-text.h"
 
 /* Further than this no calendar of a deal reaches: some 270 years. */
@@ -43,13 +45,17 @@ is_boolean (const char *value)
 }
 
 static gboolean
-is_word (const char *value)
+is_registration_state (const char *value)
 {
-  for (; *value != '\0'; value++)
-    if (!g_ascii_isalpha (*value) && *value != '-')
-      return FALSE;
+  TdmRegistrationState state;
 
-  return TRUE;
+  return *value == '\0' || tdm_registration_state_from_token (value, &state);
+}
+
+static gboolean
+is_help_kind (const char *value)
+{
+  return *value == '\0' || tdm_rules_find_help_kind (value) != NULL;
 }
 
 static gboolean
@@ -97,8 +103,8 @@ static const struct
   [TDM_FILTER_SYNC] = { "sync", TOKENS, is_sync_state },
   [TDM_FILTER_FAVORITE] = { "favorite", TOKENS, is_boolean },
   [TDM_FILTER_CONSENT] = { "consent", TOKENS, is_boolean },
-  [TDM_FILTER_HELP_KIND] = { "help.kind", TOKENS, is_word },
-  [TDM_FILTER_REGISTRATION] = { "registration", TOKENS, is_word },
+  [TDM_FILTER_HELP_KIND] = { "help.kind", TOKENS, is_help_kind },
+  [TDM_FILTER_REGISTRATION] = { "registration", TOKENS, is_registration_state },
   [TDM_FILTER_NAME] = { "name", TEXTS, is_text },
   [TDM_FILTER_CUSTOMER_NAME] = { "customer.name", TEXTS, is_text },
   [TDM_FILTER_CITY] = { "customer.city", TEXTS, is_text },
@@ -294,16 +300,32 @@ read_values (const char *text, gboolean several)
   return g_strv_builder_end (values);
 }
 
-/* Codes are written in capitals; people type them as they like. */
+/* As the database has it: people type codes as they like. */
+static char *
+tidy_value (TdmFilterField field, const char *value)
+{
+  TdmRegistrationState state;
+  const TdmCode *kind;
+
+  if (field == TDM_FILTER_CURRENCY || field == TDM_FILTER_COUNTRY)
+    return g_ascii_strup (value, -1);
+  if (field == TDM_FILTER_REGISTRATION && *value != '\0' && tdm_registration_state_from_token (value, &state))
+    return g_strdup (tdm_registration_state_to_token (state));
+  if (field == TDM_FILTER_HELP_KIND && (kind = tdm_rules_find_help_kind (value)) != NULL)
+    return g_strdup (kind->code);
+
+  return g_strdup (value);
+}
+
 static void
 tidy_values (TdmFilterTerm *self)
 {
-  if (self->field != TDM_FILTER_CURRENCY && self->field != TDM_FILTER_COUNTRY)
-    return;
-
   for (char **value = self->values; *value != NULL; value++)
-    for (char *c = *value; *c != '\0'; c++)
-      *c = g_ascii_toupper (*c);
+    {
+      g_autofree char *typed = *value;
+
+      *value = tidy_value (self->field, typed);
+    }
 }
 
 static gboolean
@@ -354,9 +376,11 @@ tdm_filter_term_from_text (const char *text, GError **error)
   if (take_operator (&text, &term->op) && tdm_filter_field_allows (term->field, term->op))
     {
       term->values = read_values (text, (IS (EQUAL) | IS (NOT_EQUAL)) >> term->op & 1);
-      tidy_values (term);
       if (check_values (term))
-        return g_steal_pointer (&term);
+        {
+          tidy_values (term);
+          return g_steal_pointer (&term);
+        }
     }
 
   tdm_rule_error_set (error, TDM_RULE_ERROR_INVALID, name);

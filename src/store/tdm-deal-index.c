@@ -1,10 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the database thread keeps in memory of every deal: one byte of facets, and ids in sorted order. */
+ * What the database thread keeps in memory of every deal: two bytes of facets, and ids in sorted order. */
 
 #include "tdm-deal-index.h"
-#include "tdm-deal-facets.h"
+#include "tdm-clock.h"
+#include "tdm-deal-amounts.h"
+#include "tdm-deal-filter.h"
+#include "tdm-deal-groups.h"
 #include "tdm-id-vector.h"
 
 /* Four megabytes each at a million deals. */
@@ -13,9 +16,8 @@
 #define MAX_APPLIED 256
 /* Of a walk with a time budget: some tens of microseconds. */
 #define ROWS_BETWEEN_LOOKS 32
-
-/* The bits of tdm-deal-facets.h. In SQL shifts and "or" bind alike. */
-#define FACET_SQL "1 | (direction << 1) | (stage << 2) | (favorite << 4)"
+/* One deal in so many found: from here on all are walked. */
+#define MANY_FOUND 4
 
 static const struct
 {
@@ -27,8 +29,8 @@ static const struct
 #define SORT(key)                                                                                            \
   { "SELECT id FROM deal ORDER BY " key ", id",                                                              \
     "SELECT (a." key ", a.id) < (b." key ", b.id) FROM deal AS a, deal AS b WHERE a.id = ?1 AND b.id = ?2",  \
-    "SELECT id, " FACET_SQL " FROM deal ORDER BY " key ", id",                                               \
-    "SELECT id, " FACET_SQL " FROM deal ORDER BY " key " DESC, id DESC" }
+    "SELECT id, " TDM_FACET_SQL " FROM deal ORDER BY " key ", id",                                           \
+    "SELECT id, " TDM_FACET_SQL " FROM deal ORDER BY " key " DESC, id DESC" }
   [TDM_DEAL_SORT_EXPIRES] = SORT ("deadline"),      [TDM_DEAL_SORT_CLOSING] = SORT ("close_date"),
   [TDM_DEAL_SORT_VALUE] = SORT ("value_key"),       [TDM_DEAL_SORT_NAME] = SORT ("name_key"),
   [TDM_DEAL_SORT_CUSTOMER] = SORT ("customer_key"), [TDM_DEAL_SORT_UPDATED] = SORT ("updated"),
@@ -55,12 +57,24 @@ struct _TdmDealIndex
   guint64 change;
   guint64 facet_change;
   guint64 favorite_change;
+  char *today;     /* of the last stamp that depends on the day */
+  guint64 moments; /* stamps given that nothing is kept for */
+
+  TdmTermSets *sets;
+  TdmDealGroups *groups;
+  TdmDealAmounts *amounts;
 };
 
 TdmDealIndex *
 tdm_deal_index_new (void)
 {
-  return g_new0 (TdmDealIndex, 1);
+  TdmDealIndex *self = g_new0 (TdmDealIndex, 1);
+
+  self->sets = tdm_term_sets_new ();
+  self->groups = tdm_deal_groups_new ();
+  self->amounts = tdm_deal_amounts_new ();
+
+  return self;
 }
 
 static void
@@ -81,6 +95,10 @@ void
 tdm_deal_index_free (TdmDealIndex *self)
 {
   tdm_deal_index_reset (self);
+  tdm_term_sets_free (self->sets);
+  tdm_deal_groups_free (self->groups);
+  tdm_deal_amounts_free (self->amounts);
+  g_free (self->today);
   g_free (self);
 }
 
@@ -91,6 +109,8 @@ tdm_deal_index_reset (TdmDealIndex *self)
   self->facet_change = self->favorite_change = self->change;
   self->has_facets = FALSE;
   tdm_deal_facets_clear (&self->facets);
+  tdm_deal_groups_clear (self->groups);
+  tdm_deal_amounts_clear (self->amounts);
 
   for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
     forget_order (self, &self->orders[i]);
@@ -107,13 +127,13 @@ load_facets (TdmDealIndex *self, TdmDb *db, GError **error)
   if (self->has_facets)
     return TRUE;
 
-  statement = tdm_db_prepare (db, "SELECT id, " FACET_SQL " FROM deal INDEXED BY deal_by_facets", error);
+  statement = tdm_db_prepare (db, "SELECT id, " TDM_FACET_SQL " FROM deal INDEXED BY deal_by_facets", error);
   if (statement == NULL)
     return FALSE;
 
   while ((step = tdm_statement_step (statement, error)) == TDM_STEP_ROW)
     tdm_deal_facets_set (&self->facets, (guint32) tdm_statement_get_number (statement, 0),
-                         (guint8) tdm_statement_get_number (statement, 1));
+                         (guint16) tdm_statement_get_number (statement, 1));
   if (step == TDM_STEP_ERROR)
     tdm_deal_facets_clear (&self->facets);
   self->has_facets = step == TDM_STEP_DONE;
@@ -198,7 +218,7 @@ walk_some (TdmStatement *walk, const TdmDealQuery *query, guint limit, GArray *i
         break;
 
       id = (guint32) tdm_statement_get_number (walk, 0);
-      if (tdm_deal_facet_passes ((guint8) tdm_statement_get_number (walk, 1), query))
+      if (tdm_deal_facet_passes ((guint16) tdm_statement_get_number (walk, 1), query))
         g_array_append_val (ids, id);
     }
 
@@ -224,29 +244,29 @@ tdm_deal_index_peek (
 
 /* ---- changes ---- */
 
-/* The facet byte of a deal as it is now, 0 when it is gone, -1 when it cannot be read. */
+/* The facet word of a deal as it is now, 0 when it is gone, -1 when it cannot be read. */
 static int
 read_facet (TdmDb *db, guint32 id)
 {
-  gint64 byte;
+  gint64 word;
 
-  if (!tdm_db_get_number (db, 0, &byte, NULL, "SELECT " FACET_SQL " FROM deal WHERE id = ?1", "i",
+  if (!tdm_db_get_number (db, 0, &word, NULL, "SELECT " TDM_FACET_SQL " FROM deal WHERE id = ?1", "i",
                           (gint64) id))
     return -1;
 
-  return (int) byte;
+  return (int) word;
 }
 
 static gboolean
 apply_facet (TdmDealIndex *self, TdmDb *db, guint32 id)
 {
-  int byte = read_facet (db, id);
-  guint8 changed;
+  int word = read_facet (db, id);
+  guint16 changed;
 
-  if (byte < 0)
+  if (word < 0)
     return FALSE;
 
-  changed = tdm_deal_facets_set (&self->facets, id, (guint8) byte) ^ (guint8) byte;
+  changed = tdm_deal_facets_set (&self->facets, id, (guint16) word) ^ (guint16) word;
   if (changed & TDM_FACET_FAVORITE)
     self->favorite_change = self->change;
   if (changed & ~TDM_FACET_FAVORITE)
@@ -378,6 +398,7 @@ tdm_deal_index_apply_change (TdmDealIndex *self, TdmDb *db, GArray *deal_ids)
       return;
     }
 
+  tdm_deal_amounts_apply_change (self->amounts, db, unique);
   for (TdmDealSort sort = 0; sort < TDM_N_DEAL_SORTS; sort++)
     if (self->orders[sort].ids == NULL || !apply_to_order (self, db, sort, set, unique))
       forget_order (self, &self->orders[sort]);
@@ -403,26 +424,37 @@ get_positions (TdmDealIndex *self, Order *order)
 }
 
 GArray *
-tdm_deal_index_list (TdmDealIndex *self, const TdmDealQuery *query, const TdmIdSet *found, guint limit)
+tdm_deal_index_list (
+  TdmDealIndex *self, const TdmDealQuery *query, const TdmFacetMask *mask, const TdmIdSet *found, guint limit)
 {
   Order *order = &self->orders[query->sort];
 
   g_return_val_if_fail (tdm_deal_index_is_ready (self, query->sort), NULL);
 
-  if (found == NULL)
-    return tdm_deal_facets_filter (&self->facets, order->ids, query, limit);
+  /* Jumping about for many costs more than a look at all. */
+  if (found == NULL || tdm_id_set_get_size (found) > order->ids->len / MANY_FOUND)
+    return tdm_deal_facets_filter (&self->facets, order->ids, mask, found, query->reverse, limit);
 
-  return tdm_deal_facets_filter_found (&self->facets, order->ids, get_positions (self, order), query, found,
-                                       limit);
+  return tdm_deal_facets_filter_found (&self->facets, order->ids, get_positions (self, order), mask, found,
+                                       query->reverse, limit);
+}
+
+const TdmDealFacets *
+tdm_deal_index_load_facets (TdmDealIndex *self, TdmDb *db, GError **error)
+{
+  return load_facets (self, db, error) ? &self->facets : NULL;
 }
 
 gboolean
 tdm_deal_index_count (TdmDealIndex *self, TdmDb *db, TdmDealCounts *counts, GError **error)
 {
+  TdmFacetMask mask;
+
   if (!load_facets (self, db, error))
     return FALSE;
 
-  tdm_deal_facets_count (&self->facets, counts);
+  tdm_facet_mask_init (&mask, NULL);
+  tdm_deal_facets_count (&self->facets, &mask, NULL, counts);
 
   return TRUE;
 }
@@ -433,12 +465,68 @@ tdm_deal_index_get_max_id (TdmDealIndex *self)
   return self->facets.max_id;
 }
 
+TdmTermSets *
+tdm_deal_index_get_term_sets (TdmDealIndex *self)
+{
+  return self->sets;
+}
+
+TdmDealGroups *
+tdm_deal_index_get_groups (TdmDealIndex *self)
+{
+  return self->groups;
+}
+
+TdmDealAmounts *
+tdm_deal_index_get_amounts (TdmDealIndex *self)
+{
+  return self->amounts;
+}
+
+guint64
+tdm_deal_index_get_change (TdmDealIndex *self)
+{
+  return self->change;
+}
+
+void
+tdm_deal_index_note_surroundings (TdmDealIndex *self)
+{
+  self->change++;
+}
+
+/* At midnight "today" is another day, and nothing else needs to have happened. */
+static void
+look_at_day (TdmDealIndex *self)
+{
+  g_autofree char *today = tdm_clock_dup_today ();
+
+  if (g_set_str (&self->today, today))
+    self->change++;
+}
+
+/* What a hold makes of a deal's sync state ends by the clock. */
+static gboolean
+depends_on_moment (const TdmDealQuery *query)
+{
+  for (guint i = 0; query->terms != NULL && i < query->terms->len; i++)
+    if (((const TdmFilterTerm *) query->terms->pdata[i])->field == TDM_FILTER_SYNC)
+      return TRUE;
+
+  return FALSE;
+}
+
 guint64
 tdm_deal_index_get_stamp (TdmDealIndex *self, const TdmDealQuery *query)
 {
+  gboolean has_terms = query->terms != NULL && query->terms->len > 0;
   guint64 stamp;
 
-  if (query->search != NULL)
+  if (has_terms)
+    look_at_day (self);
+  if (depends_on_moment (query))
+    return G_MAXUINT64 - ++self->moments;
+  if (query->search != NULL || has_terms || query->group != TDM_DEAL_GROUP_NONE)
     return self->change;
 
   stamp = MAX (self->facet_change, self->orders[query->sort].change);

@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the database thread keeps in memory of every deal: one byte of facets, and ids in sorted order. */
+ * What the database thread keeps in memory of every deal: two bytes of facets, and ids in sorted order. */
 
 #pragma once
 
 #include "tdm-db.h"
+#include "tdm-deal-facets.h"
 #include "tdm-deal-query.h"
 #include "tdm-id-set.h"
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  * TdmDealIndex:
  *
  * Answers "which deals, in which order, how many" without a walk over the table. Belongs to the database thread.
- * Nothing is read before it is asked for: one byte a deal by one scan of the facet index, and four bytes a deal
+ * Nothing is read before it is asked for: two bytes a deal by one scan of the facet index, and four bytes a deal
  * for each order in use (at most three are kept). A change of a few deals is applied in place.
  */
 typedef struct _TdmDealIndex TdmDealIndex;
@@ -36,20 +37,31 @@ void tdm_deal_index_apply_change (TdmDealIndex *self, TdmDb *db, GArray *deal_id
 /* Forgets everything; the next question reads it anew. */
 void tdm_deal_index_reset (TdmDealIndex *self);
 
+/* Something beside the rows of deals changed that terms and groups ask about: customers, the outbox. */
+void tdm_deal_index_note_surroundings (TdmDealIndex *self);
+
 /* Whether a query with this sort needs no reading of the database, search apart. */
 gboolean tdm_deal_index_is_ready (TdmDealIndex *self, TdmDealSort sort);
 /* Reads what a query with this sort needs. Fails with a TDM_STORE_ERROR, or G_IO_ERROR_CANCELLED when stopped. */
 gboolean tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error);
 
+/* Reads the facets when that was not done yet. */
+const TdmDealFacets *tdm_deal_index_load_facets (TdmDealIndex *self, TdmDb *db, GError **error);
+
 /**
  * tdm_deal_index_list:
- * @found: (nullable): ids the search of @query found, %NULL for no search
+ * @mask: tab, stages and terms by token
+ * @found: (nullable): what the search and all other terms of @query found, %NULL for no such condition
  * @limit: 0 for all
  *
- * The ids of @query in its order (element-type guint32). The index must be prepared for the query's sort.
+ * The ids of @query in its order (element-type guint32), groups apart. The index must be prepared for the query's
+ * sort.
  */
-GArray *
-tdm_deal_index_list (TdmDealIndex *self, const TdmDealQuery *query, const TdmIdSet *found, guint limit);
+GArray *tdm_deal_index_list (TdmDealIndex *self,
+                             const TdmDealQuery *query,
+                             const TdmFacetMask *mask,
+                             const TdmIdSet *found,
+                             guint limit);
 
 /**
  * tdm_deal_index_peek:
@@ -69,11 +81,20 @@ gboolean tdm_deal_index_count (TdmDealIndex *self, TdmDb *db, TdmDealCounts *cou
 /* The largest id there is, 0 when the facets are not read. */
 guint32 tdm_deal_index_get_max_id (TdmDealIndex *self);
 
+/* What is found, divided and summed beside it; forgotten and followed with it. (transfer none) */
+struct _TdmTermSets *tdm_deal_index_get_term_sets (TdmDealIndex *self);
+struct _TdmDealGroups *tdm_deal_index_get_groups (TdmDealIndex *self);
+struct _TdmDealAmounts *tdm_deal_index_get_amounts (TdmDealIndex *self);
+
+/* How often deals or what surrounds them changed. */
+guint64 tdm_deal_index_get_change (TdmDealIndex *self);
+
 /**
  * tdm_deal_index_get_stamp:
  *
  * A number that is another one as soon as the answer to @query can be another one: hearts only move the stamp of
- * Favorites, a changed value only that of the order by value. A search's moves with every change.
+ * Favorites, a changed value only that of the order by value. That of a search, of terms and of groups moves with every change and with
+ * the day.
  */
 guint64 tdm_deal_index_get_stamp (TdmDealIndex *self, const TdmDealQuery *query);
 

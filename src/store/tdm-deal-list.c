@@ -19,6 +19,8 @@ struct _TdmDealList
   TdmDealQuery *query;
   GArray *ids; /* guint32, in order */
   TdmDealPages *pages;
+  GArray *groups;       /* TdmDealListGroup */
+  TdmGroupNames *names; /* holds their texts; NULL without groups */
 
   /* Of the question that was asked last; an answer that comes with another one is too late. NULL: none asked. */
   GCancellable *cancellable;
@@ -34,6 +36,7 @@ enum
   PROP_STORE = 1,
   PROP_LOADING,
   PROP_N_ITEMS,
+  PROP_GROUPS,
   N_PROPS,
 };
 
@@ -97,6 +100,42 @@ splice_cb (const TdmIdSplice *splice, gpointer data)
   g_list_model_items_changed (data, splice->position, splice->removed, splice->added);
 }
 
+static GArray *
+make_groups (const GArray *spans, const TdmGroupNames *names)
+{
+  GArray *groups = g_array_sized_new (FALSE, FALSE, sizeof (TdmDealListGroup), spans->len);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const TdmGroupSpan *span = &g_array_index (spans, TdmGroupSpan, i);
+      TdmDealListGroup group = { tdm_group_names_get_key (names, span->number),
+                                 tdm_group_names_get_label (names, span->number), span->first, span->count };
+
+      g_array_append_val (groups, group);
+    }
+
+  return groups;
+}
+
+/* @spans NULL for no groups. The old names live until nobody can look at the old groups any more. */
+static void
+set_groups (TdmDealList *self, const GArray *spans, TdmGroupNames *names)
+{
+  g_autoptr (TdmGroupNames) old_names = g_steal_pointer (&self->names);
+  g_autoptr (GArray) old_groups = g_steal_pointer (&self->groups);
+
+  if (spans != NULL)
+    {
+      self->groups = make_groups (spans, names);
+      self->names = tdm_group_names_ref (names);
+    }
+  else
+    self->groups = g_array_new (FALSE, FALSE, sizeof (TdmDealListGroup));
+
+  if (old_groups->len > 0 || self->groups->len > 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUPS]);
+}
+
 static void
 show_answer (TdmDealList *self, const TdmDealAnswer *answer)
 {
@@ -109,7 +148,11 @@ show_answer (TdmDealList *self, const TdmDealAnswer *answer)
   if (answer->ids == NULL)
     return;
 
+  /* Between two splices no division of the rows would be right. */
+  set_groups (self, NULL, NULL);
   tdm_id_vector_turn_into (self->ids, answer->ids, splice_cb, self);
+  if (answer->spans != NULL)
+    set_groups (self, answer->spans, answer->names);
   if (self->ids->len != n_items)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
@@ -180,12 +223,22 @@ ask (TdmDealList *self, const TdmDealQuestion *how)
   tdm_store_ask_async (self->store, &question, self->cancellable, answered_cb, g_object_ref (self));
 }
 
+/* Terms and groups look at customers and at what waits as well. */
+static gboolean
+concerns (const TdmChange *change, const TdmDealQuery *query)
+{
+  gboolean is_plain = query->terms == NULL && query->group == TDM_DEAL_GROUP_NONE;
+
+  return (change->kinds & TDM_CHANGE_DEALS) != 0 ||
+         (!is_plain && (change->kinds & (TDM_CHANGE_CUSTOMERS | TDM_CHANGE_OUTBOX)) != 0);
+}
+
 /* Whether the answer is another one is decided on the database thread: a heart is no reason to walk a million
  * ids. */
 static void
 store_changed_cb (TdmDealList *self, TdmChange *change)
 {
-  if (!(change->kinds & TDM_CHANGE_DEALS) || self->cancellable == NULL)
+  if (!concerns (change, self->query) || self->cancellable == NULL)
     return;
 
   if (self->asking || self->more_id != 0)
@@ -228,6 +281,8 @@ tdm_deal_list_finalize (GObject *object)
   TdmDealList *self = TDM_DEAL_LIST (object);
 
   g_array_unref (self->ids);
+  g_array_unref (self->groups);
+  g_clear_pointer (&self->names, tdm_group_names_unref);
   tdm_deal_query_free (self->query);
 
   G_OBJECT_CLASS (tdm_deal_list_parent_class)->finalize (object);
@@ -248,6 +303,9 @@ tdm_deal_list_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, self->ids->len);
+      break;
+    case PROP_GROUPS:
+      g_value_set_boxed (value, self->groups);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -299,6 +357,13 @@ tdm_deal_list_class_init (TdmDealListClass *klass)
   props[PROP_N_ITEMS] =
     g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * TdmDealList:groups:
+   *
+   * See tdm_deal_list_get_groups (): what a heading stands above. Told each time all sections are others.
+   */
+  props[PROP_GROUPS] = g_param_spec_boxed (
+    "groups", NULL, NULL, G_TYPE_ARRAY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -306,6 +371,7 @@ static void
 tdm_deal_list_init (TdmDealList *self)
 {
   self->ids = tdm_id_vector_new (0);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (TdmDealListGroup));
   self->query = tdm_deal_query_new ();
   self->stamp = TDM_NO_STAMP;
 }
@@ -417,4 +483,49 @@ tdm_deal_list_get_id (TdmDealList *self, guint position)
   g_return_val_if_fail (TDM_IS_DEAL_LIST (self), 0);
 
   return position < self->ids->len ? g_array_index (self->ids, guint32, position) : 0;
+}
+
+/**
+ * tdm_deal_list_get_groups:
+ * @self: a list
+ *
+ * Returns: (transfer none) (element-type TdmDealListGroup): the groups in order; empty while there are none
+ */
+const GArray *
+tdm_deal_list_get_groups (TdmDealList *self)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_LIST (self), NULL);
+
+  return self->groups;
+}
+
+/**
+ * tdm_deal_list_find_group:
+ * @self: a list
+ * @position: of a row
+ *
+ * Returns: the place of its group in tdm_deal_list_get_groups (), `G_MAXUINT` when there are none
+ */
+guint
+tdm_deal_list_find_group (TdmDealList *self, guint position)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (TDM_IS_DEAL_LIST (self), G_MAXUINT);
+
+  if (self->groups->len == 0 || position >= self->ids->len)
+    return G_MAXUINT;
+
+  high = self->groups->len;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->groups, TdmDealListGroup, middle).first <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
 }

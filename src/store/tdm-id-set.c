@@ -47,6 +47,53 @@ tdm_id_set_add (TdmIdSet *self, guint32 id)
   self->words[word] |= bit;
 }
 
+TdmIdSet *
+tdm_id_set_copy (const TdmIdSet *self)
+{
+  TdmIdSet *copy = g_memdup2 (self, sizeof *self);
+
+  copy->words = g_memdup2 (self->words, self->n_words * sizeof (guint64));
+
+  return copy;
+}
+
+static void
+count_again (TdmIdSet *self)
+{
+  self->n_ids = 0;
+  for (guint i = 0; i < self->n_words; i++)
+    self->n_ids += (guint) __builtin_popcountll (self->words[i]);
+}
+
+void
+tdm_id_set_intersect (TdmIdSet *self, const TdmIdSet *other)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    self->words[i] &= i < other->n_words ? other->words[i] : 0;
+
+  count_again (self);
+}
+
+void
+tdm_id_set_subtract (TdmIdSet *self, const TdmIdSet *other)
+{
+  for (guint i = 0; i < MIN (self->n_words, other->n_words); i++)
+    self->words[i] &= ~other->words[i];
+
+  count_again (self);
+}
+
+void
+tdm_id_set_unite (TdmIdSet *self, const TdmIdSet *other)
+{
+  if (other->n_words > self->n_words)
+    grow (self, other->n_words - 1);
+  for (guint i = 0; i < other->n_words; i++)
+    self->words[i] |= other->words[i];
+
+  count_again (self);
+}
+
 guint
 tdm_id_set_get_size (const TdmIdSet *self)
 {

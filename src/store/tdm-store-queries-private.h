@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tdm-deal-groups.h"
 #include "tdm-store-private.h"
 
 G_BEGIN_DECLS
@@ -33,12 +34,16 @@ typedef struct
  * TdmDealAnswer:
  * @ids: (nullable) (element-type guint32): %NULL when the answer is still that of the question's stamp
  * @rows: (element-type TdmDealRecord): rows of the first ids
+ * @spans: (nullable) (element-type TdmGroupSpan): the groups of @ids, %NULL without grouping
+ * @names: (nullable): what they are called
  * @complete: %FALSE when @ids is only the beginning
  */
 typedef struct
 {
   GArray *ids;
   GPtrArray *rows;
+  GArray *spans;
+  TdmGroupNames *names;
   gboolean complete;
   guint64 stamp;
 } TdmDealAnswer;

@@ -4,7 +4,8 @@
  * The verbs that ask which deals, in which order and how many. */
 
 #include "tdm-store-queries-private.h"
-#include "tdm-deal-search.h"
+#include "tdm-deal-amounts.h"
+#include "tdm-deal-filter.h"
 #include "tdm-deal-table-private.h"
 
 /* Microseconds: what a hurried question may take of the frame that waits for it. */
@@ -18,6 +19,8 @@ tdm_deal_answer_free (TdmDealAnswer *self)
 {
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->names, tdm_group_names_unref);
   g_free (self);
 }
 
@@ -30,10 +33,18 @@ free_question (gpointer data)
   g_free (question);
 }
 
+/* Whether tab and stages alone decide. */
+static gboolean
+is_plain (const TdmDealQuery *query)
+{
+  return query->search == NULL && (query->terms == NULL || query->terms->len == 0) &&
+         query->group == TDM_DEAL_GROUP_NONE;
+}
+
 static gboolean
 needs_peek (TdmDealIndex *index, const TdmDealQuestion *question)
 {
-  return (question->hurry || question->limit > 0) && question->query->search == NULL &&
+  return (question->hurry || question->limit > 0) && is_plain (question->query) &&
          !tdm_deal_index_is_ready (index, question->query->sort);
 }
 
@@ -54,25 +65,53 @@ answer_by_peek (TdmDb *db, const TdmDealQuestion *question, TdmDealAnswer *answe
   return TRUE;
 }
 
+/* Puts the ids of the answer into groups and keeps the first of them. */
+static gboolean
+divide (
+  TdmDealIndex *index, TdmDb *db, const TdmDealQuestion *question, TdmDealAnswer *answer, GError **error)
+{
+  TdmDealGroups *groups = tdm_deal_index_get_groups (index);
+
+  if (question->query->group == TDM_DEAL_GROUP_NONE)
+    {
+      /* Four bytes a deal that nobody looks at any more. */
+      tdm_deal_groups_clear (groups);
+      return TRUE;
+    }
+  if (!tdm_deal_groups_prepare (groups, index, db, question->query->group, error))
+    return FALSE;
+
+  answer->spans = tdm_deal_groups_divide (groups, answer->ids);
+  answer->names = tdm_group_names_ref (tdm_deal_groups_get_names (groups));
+  if (question->limit > 0 && question->limit < answer->ids->len)
+    g_array_set_size (answer->ids, question->limit);
+
+  return TRUE;
+}
+
 static gboolean
 answer_by_index (
   TdmDealIndex *index, TdmDb *db, const TdmDealQuestion *question, TdmDealAnswer *answer, GError **error)
 {
   const TdmDealQuery *query = question->query;
-  g_autoptr (TdmIdSet) found = NULL;
+  guint limit = query->group == TDM_DEAL_GROUP_NONE ? question->limit : 0;
+  g_autoptr (TdmDealFilter) filter = NULL;
 
   answer->complete = TRUE;
   answer->stamp = tdm_deal_index_get_stamp (index, query);
   if (answer->stamp == question->stamp)
     return TRUE;
 
-  if (!tdm_deal_index_prepare (index, db, query->sort, error) ||
-      !tdm_deal_search (db, query->search, tdm_deal_index_get_max_id (index), &found, error))
+  tdm_deal_amounts_note_idle (tdm_deal_index_get_amounts (index));
+  if (!tdm_deal_index_prepare (index, db, query->sort, error))
+    return FALSE;
+  filter = tdm_deal_filter_new (tdm_deal_index_get_term_sets (index), index, db, query, FALSE, error);
+  if (filter == NULL)
     return FALSE;
 
-  answer->ids = tdm_deal_index_list (index, query, found, question->limit);
+  answer->ids = tdm_deal_index_list (index, query, &filter->mask, filter->found, limit);
 
-  return TRUE;
+  return divide (index, db, question, answer, error);
 }
 
 static GPtrArray *

@@ -122,6 +122,8 @@ send_back (Job *job)
 static void
 follow_change (TdmStore *self, TdmChange *change, GPtrArray **records)
 {
+  if (self->index != NULL && (change->kinds & (TDM_CHANGE_CUSTOMERS | TDM_CHANGE_OUTBOX)) != 0)
+    tdm_deal_index_note_surroundings (self->index);
   if ((change->kinds & TDM_CHANGE_DEALS) == 0)
     return;
 
