@@ -8,6 +8,7 @@
 
 #include "tdm-deal-sheet.h"
 #include "tdm-private-words.h"
+#include "tdm-settings.h"
 #include "tdm-store-reminders.h"
 #include "tdm-today-kinds.h"
 
@@ -350,8 +351,10 @@ away_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask_away (TdmTodayList *self)
 {
-  tdm_store_list_away_async (self->store, TDM_WORKING_DAYS_DEFAULT, MAX_AWAY, self->cancellable,
-                             away_listed_cb, g_object_ref (self));
+  guint working_days = g_settings_get_uint (tdm_settings_get_default (), "working-days");
+
+  tdm_store_list_away_async (self->store, working_days, MAX_AWAY, self->cancellable, away_listed_cb,
+                             g_object_ref (self));
 }
 
 /* ---- drafts ---- */

@@ -6,11 +6,15 @@
 #include "tdm-today-tips.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "tdm-format.h"
 #include "tdm-settings.h"
+#include "tdm-store-directory.h"
 
 #define DISMISSED "dismissed-tips"
+/* Figures of a quarter: older habits say little about today's. */
+#define FIGURE_DAYS 90
 
 typedef enum
 {
@@ -43,17 +47,71 @@ struct _TdmTodayTips
   GtkBox *box;
   GtkWidget *cards[N_TIPS];
   GtkLabel *figures[N_TIPS];
+  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (TdmTodayTips, tdm_today_tips, ADW_TYPE_BIN)
 
 /* ---- figures ---- */
 
+static char *
+dup_time_words (double hours)
+{
+  int n = (int) lround (hours < 48 ? hours : hours / 24);
+
+  if (hours < 1)
+    return g_strdup (_ ("Half of your answers take less than an hour."));
+  if (hours < 48)
+    return g_strdup_printf (ngettext ("Half of your answers take less than %d hour.",
+                                      "Half of your answers take less than %d hours.", n),
+                            n);
+
+  return g_strdup_printf (ngettext ("Half of your answers take less than %d day.",
+                                    "Half of your answers take less than %d days.", n),
+                          n);
+}
+
+static char *
+dup_mix_words (const TdmAnswerFigures *figures)
+{
+  g_autofree char *accepted = tdm_format_count (figures->n_accepted);
+  g_autofree char *declined = tdm_format_count (figures->n_declined);
+  g_autofree char *expired = tdm_format_count (figures->n_expired);
+
+  /* Translators: numbers of received deals in the last 90 days. */
+  return g_strdup_printf (_ ("In 90 days: accepted %1$s, declined %2$s, expired %3$s."), accepted, declined,
+                          expired);
+}
+
 static void
 set_figure (TdmTodayTips *self, Tip tip, const char *text)
 {
   gtk_label_set_label (self->figures[tip], text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->figures[tip]), text != NULL);
+}
+
+static void
+figures_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayTips) self = data;
+  g_autoptr (GError) error = NULL;
+  TdmAnswerFigures figures = { 0 };
+  g_autofree char *time = NULL;
+  g_autofree char *mix = NULL;
+
+  if (!tdm_store_load_answer_figures_finish (TDM_STORE (source), result, &figures, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_info ("The figures beside the tips could not be read: %s", error->message);
+      return;
+    }
+
+  if (figures.median_hours >= 0)
+    time = dup_time_words (figures.median_hours);
+  if (figures.n_accepted + figures.n_declined + figures.n_expired > 0)
+    mix = dup_mix_words (&figures);
+  set_figure (self, TIP_ANSWER, time);
+  set_figure (self, TIP_SELECT, mix);
 }
 
 static void
@@ -80,6 +138,9 @@ tdm_today_tips_update (TdmTodayTips *self, TdmTodayList *list)
   g_return_if_fail (TDM_IS_TODAY_TIPS (self));
 
   show_missing (self, list);
+  if (gtk_widget_get_visible (self->cards[TIP_ANSWER]) || gtk_widget_get_visible (self->cards[TIP_SELECT]))
+    tdm_store_load_answer_figures_async (tdm_today_list_get_store (list), FIGURE_DAYS, self->cancellable,
+                                         figures_loaded_cb, g_object_ref (self));
 }
 
 /* ---- cards ---- */
@@ -169,8 +230,28 @@ card_new (TdmTodayTips *self, Tip tip)
 }
 
 static void
+tdm_today_tips_dispose (GObject *object)
+{
+  TdmTodayTips *self = TDM_TODAY_TIPS (object);
+
+  g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (tdm_today_tips_parent_class)->dispose (object);
+}
+
+static void
+tdm_today_tips_finalize (GObject *object)
+{
+  g_clear_object (&TDM_TODAY_TIPS (object)->cancellable);
+
+  G_OBJECT_CLASS (tdm_today_tips_parent_class)->finalize (object);
+}
+
+static void
 tdm_today_tips_class_init (TdmTodayTipsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tdm_today_tips_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tdm_today_tips_finalize;
 }
 
 static void
@@ -178,6 +259,7 @@ tdm_today_tips_init (TdmTodayTips *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  self->cancellable = g_cancellable_new ();
   self->box = GTK_BOX (box);
   for (guint i = 0; i < N_TIPS; i++)
     {

@@ -19,6 +19,7 @@ struct _TdmSidebar
   GtkListBoxRow *offers_row;
   GtkListBoxRow *cosell_row;
   GtkListBoxRow *deals_row;
+  GtkListBoxRow *customers_row;
   GtkLabel *today_badge;
   GtkLabel *waiting_label;
   gboolean counting; /* the outbox */
@@ -43,6 +44,8 @@ row_page (TdmSidebar *self, GtkListBoxRow *row)
     return TDM_PAGE_COSELL;
   if (row == self->deals_row)
     return TDM_PAGE_DEALS;
+  if (row == self->customers_row)
+    return TDM_PAGE_CUSTOMERS;
 
   return TDM_PAGE_TODAY;
 }
@@ -56,6 +59,8 @@ page_row (TdmSidebar *self, const char *page)
     return self->cosell_row;
   if (g_str_equal (page, TDM_PAGE_DEALS))
     return self->deals_row;
+  if (g_str_equal (page, TDM_PAGE_CUSTOMERS))
+    return self->customers_row;
 
   return self->today_row;
 }
@@ -120,6 +125,7 @@ tdm_sidebar_class_init (TdmSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, offers_row);
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, cosell_row);
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, deals_row);
+  gtk_widget_class_bind_template_child (widget_class, TdmSidebar, customers_row);
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, today_badge);
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, waiting_label);
 }

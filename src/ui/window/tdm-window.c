@@ -9,6 +9,8 @@
 
 #include "tdm-config.h"
 #include "tdm-cosell-page.h"
+#include "tdm-customer-page.h"
+#include "tdm-customers-page.h"
 #include "tdm-deal-page.h"
 #include "tdm-deal-sheet.h"
 #include "tdm-deals-page.h"
@@ -52,8 +54,8 @@ static GParamSpec *props[N_PROPS];
 static gboolean
 is_page_name (const char *name)
 {
-  static const char *const names[] = { TDM_PAGE_TODAY, TDM_PAGE_OFFERS, TDM_PAGE_COSELL, TDM_PAGE_DEALS,
-                                       NULL };
+  static const char *const names[] = { TDM_PAGE_TODAY, TDM_PAGE_OFFERS,    TDM_PAGE_COSELL,
+                                       TDM_PAGE_DEALS, TDM_PAGE_CUSTOMERS, NULL };
 
   return g_strv_contains (names, name);
 }
@@ -63,6 +65,8 @@ page_new (TdmWindow *self, const char *name)
 {
   if (g_str_equal (name, TDM_PAGE_DEALS))
     return ADW_NAVIGATION_PAGE (tdm_deals_page_new (self->store));
+  if (g_str_equal (name, TDM_PAGE_CUSTOMERS))
+    return ADW_NAVIGATION_PAGE (tdm_customers_page_new (self->store));
   if (g_str_equal (name, TDM_PAGE_OFFERS))
     return ADW_NAVIGATION_PAGE (tdm_offers_page_new (self->store));
   if (g_str_equal (name, TDM_PAGE_COSELL))
@@ -199,6 +203,30 @@ tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/**
+ * tdm_window_open_customer:
+ * @customer_id: local number of the directory
+ *
+ * Shows the page of one customer over the place it was opened from.
+ */
+void
+tdm_window_open_customer (TdmWindow *self, gint64 customer_id)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (TDM_IS_WINDOW (self));
+
+  page = adw_navigation_view_get_visible_page (self->pages);
+  if (!TDM_IS_CUSTOMER_PAGE (page))
+    {
+      page = ADW_NAVIGATION_PAGE (tdm_customer_page_new (self->store));
+      adw_navigation_view_push (self->pages, page);
+    }
+
+  tdm_customer_page_show (TDM_CUSTOMER_PAGE (page), customer_id);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
 static void
 deal_created_cb (TdmWindow *self, gint64 deal_id, gint64 undo_id)
 {
@@ -220,6 +248,35 @@ tdm_window_start_new_deal (TdmWindow *self)
   dialog = tdm_new_deal_dialog_new (self->store);
   g_signal_connect_object (dialog, "created", G_CALLBACK (deal_created_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+clone_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmDealRecord) record = tdm_store_load_deal_finish (TDM_STORE (source), result, NULL, &error);
+  AdwDialog *dialog;
+
+  if (record == NULL)
+    {
+      tdm_message_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  dialog = tdm_new_deal_dialog_new_clone (self->store, record);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (deal_created_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Opens the guide filled from another deal. */
+static void
+clone_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TdmWindow *self = TDM_WINDOW (widget);
+  g_autofree char *reference = g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (parameter));
+
+  tdm_store_load_deal_async (self->store, reference, NULL, clone_loaded_cb, g_object_ref (self));
 }
 
 /* ---- actions ---- */
@@ -260,6 +317,12 @@ open_sheet_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   g_variant_get (parameter, "(x&s)", &deal_id, &token);
   if (tdm_deal_sheet_from_token (token, &sheet))
     tdm_deal_sheet_open (sheet, widget, TDM_WINDOW (widget)->store, deal_id);
+}
+
+static void
+open_customer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_window_open_customer (TDM_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -463,6 +526,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
+  gtk_widget_class_install_action (widget_class, "win.open-customer", "x", open_customer_action);
+  gtk_widget_class_install_action (widget_class, "win.clone-deal", "x", clone_deal_action);
   gtk_widget_class_install_action (widget_class, "win.open-sheet", "(xs)", open_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.deals-tab", "s", deals_tab_action);

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TdmWindow, tdm_window, TDM, WINDOW, AdwApplicationWindow)
 #define TDM_PAGE_OFFERS "overview"
 #define TDM_PAGE_COSELL "co-sell"
 #define TDM_PAGE_DEALS "opportunities"
+#define TDM_PAGE_CUSTOMERS "customers"
 
 TdmWindow *tdm_window_new (GtkApplication *application, TdmStore *store);
 TdmStore *tdm_window_get_store (TdmWindow *self);
@@ -34,6 +35,7 @@ const char *tdm_window_get_help_topic (TdmWindow *self);
 void tdm_window_start_new_deal (TdmWindow *self);
 void tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list);
 void tdm_window_show_deals (TdmWindow *self, const TdmDealQuery *query);
+void tdm_window_open_customer (TdmWindow *self, gint64 customer_id);
 void tdm_window_remember_undo (TdmWindow *self, gint64 undo_id);
 void tdm_window_add_toast (TdmWindow *self, AdwToast *toast);
 
