@@ -12,6 +12,7 @@
 #include "tdm-deal-json.h"
 #include "tdm-format.h"
 #include "tdm-private-words.h"
+#include "tdm-registration-words.h"
 #include "tdm-words.h"
 
 #define FACT_COLUMNS 2
@@ -70,6 +71,8 @@ add_status (TdmCliTable *table, const TdmDealRecord *deal)
   if (deal->microsoft_status != TDM_MICROSOFT_STATUS_NONE)
     add_fact (table, "microsoftStatus", tdm_words_microsoft_status (deal->microsoft_status));
   add_fact (table, "deadline", deadline);
+  if (deal->registration != NULL)
+    add_fact (table, "registration", tdm_words_registration_state (deal->registration->state));
   add_fact (table, "sender", deal->sender);
 }
 

@@ -20,6 +20,7 @@ typedef enum
   TDM_CLI_TAKES_IMPORT = 1 << 5, /* dry-run, all-or-nothing, encoding */
   TDM_CLI_TAKES_EXPORT = 1 << 6, /* format, output, include-private */
   TDM_CLI_TAKES_ADD = 1 << 7,
+  TDM_CLI_TAKES_CHECK = 1 << 8,
 } TdmCliTakes;
 
 /**
@@ -51,6 +52,7 @@ typedef struct
   gboolean include_private;
 
   gboolean add;
+  gboolean check;
   gboolean json;
   gboolean help;
   char **arguments;

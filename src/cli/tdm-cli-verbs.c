@@ -24,6 +24,8 @@ static const TdmCliVerb verbs[] = {
   { "won", "ID", 1, ONE, CHANGES, TDM_CLI_TAKES_NOTE | TDM_CLI_TAKES_HOLD, N_ ("Close a deal as won"), tdm_cli_won },
   { "lost", "ID", 1, ONE, CHANGES, CLOSING, N_ ("Close a deal as lost"), tdm_cli_lost },
   { "error", "ID", 1, ONE, CHANGES, CLOSING, N_ ("Close a deal that should not exist"), tdm_cli_error },
+  { "register", "ID FILE|-", 1, MANY, CHANGES, TDM_CLI_TAKES_HOLD | TDM_CLI_TAKES_CHECK,
+    N_ ("Register a won deal, given as JSON"), tdm_cli_register },
   { "invite-microsoft", "ID", 1, ONE, CHANGES, TDM_CLI_TAKES_FROM | TDM_CLI_TAKES_HOLD,
     N_ ("Ask Microsoft to join an own deal"), tdm_cli_invite_microsoft },
   { "favorite", "ID", 1, ONE, CHANGES, 0, N_ ("Mark a deal with the heart"), tdm_cli_favorite },

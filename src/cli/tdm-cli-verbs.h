@@ -47,6 +47,8 @@ int tdm_cli_decline (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_won (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_lost (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_error (TdmCliRun *run, const TdmCliOptions *options);
+/* tdm-cli-register.c */
+int tdm_cli_register (TdmCliRun *run, const TdmCliOptions *options);
 /* tdm-cli-outbox.c */
 int tdm_cli_outbox (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_withdraw (TdmCliRun *run, const TdmCliOptions *options);

@@ -27,6 +27,7 @@ static const FieldWords fields[] = {
   { "nextStep", N_ ("Next step") },
   { "nextStep.text", N_ ("Next step") },
   { "nextStep.date", N_ ("Date of the next step") },
+  { "registration", N_ ("Registration") },
   { "team", N_ ("Employees") },
   { "team.firstName", N_ ("Employee’s first name") },
   { "team.lastName", N_ ("Employee’s last name") },

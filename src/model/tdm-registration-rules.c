@@ -78,6 +78,19 @@ tdm_registration_rules_get_rate (const char *currency)
   return currency != NULL ? g_hash_table_lookup (tdm_registration_rules_get ()->rates, currency) : NULL;
 }
 
+static char *
+convert (const char *value, const char *currency, guint decimals)
+{
+  const char *rate = tdm_registration_rules_get_rate (currency);
+  const char *over[] = { value, tdm_registration_rules_get_rate ("USD"), NULL };
+  const char *under[] = { rate, NULL };
+
+  if (rate == NULL || !tdm_amount_is_valid (value))
+    return NULL;
+
+  return tdm_amount_divide_products (over, under, decimals);
+}
+
 /**
  * tdm_registration_rules_convert:
  * @value: (nullable): an amount
@@ -90,14 +103,19 @@ tdm_registration_rules_get_rate (const char *currency)
 char *
 tdm_registration_rules_convert (const char *value, const char *currency)
 {
-  const char *rate = tdm_registration_rules_get_rate (currency);
-  const char *over[] = { value, tdm_registration_rules_get_rate ("USD"), NULL };
-  const char *under[] = { rate, NULL };
+  return convert (value, currency, 2);
+}
 
-  if (rate == NULL || !tdm_amount_is_valid (value))
-    return NULL;
-
-  return tdm_amount_divide_products (over, under, 2);
+/**
+ * tdm_registration_rules_get_dollars:
+ * @currency: (nullable): ISO 4217
+ *
+ * Returns: (transfer full) (nullable): what one of it is in US dollars; %NULL when no rate is known
+ */
+char *
+tdm_registration_rules_get_dollars (const char *currency)
+{
+  return convert ("1", currency, 6);
 }
 
 /**

@@ -54,6 +54,8 @@ const TdmRegistrationRules *tdm_registration_rules_get (void);
 const char *tdm_registration_rules_get_rate (const char *currency);
 /* @value in US dollars by the dated rate, with two decimals; NULL when no rate is known. */
 char *tdm_registration_rules_convert (const char *value, const char *currency);
+/* What one of @currency is in US dollars by the same table, six decimals; NULL when no rate is known. */
+char *tdm_registration_rules_get_dollars (const char *currency);
 /* Whether solutions of this kind may have an incentive: FALSE is sure, TRUE is not. */
 gboolean tdm_registration_rules_may_be_eligible (TdmSolutionKind kind);
 

@@ -45,9 +45,9 @@ tdm_registration_state_is_editable (TdmRegistrationState state)
   return state == TDM_REGISTRATION_STATE_NONE || state == TDM_REGISTRATION_STATE_ACTION_REQUIRED;
 }
 
-static const char *const states[] = { "None",   "ReviewPending", "ActionRequired", "Approved",
-                                      "Passed", "Failed",        "Closed" };
-static const char *const validations[] = { NULL, "Pending", "Passed", "Failed" };
+static const char *const states[] = { "none",   "review-pending", "action-required", "approved",
+                                      "passed", "failed",         "closed" };
+static const char *const validations[] = { NULL, "pending", "passed", "failed" };
 static const char *const terms[] = { NULL, "Perpetual", "Finite" };
 static const char *const places[] = { NULL, "Customer", "Partner" };
 static const char *const pricings[] = { NULL, "PayAsYouGo", "Other" };
@@ -58,11 +58,29 @@ G_STATIC_ASSERT (G_N_ELEMENTS (terms) == TDM_N_CONTRACT_TERMS);
 G_STATIC_ASSERT (G_N_ELEMENTS (places) == TDM_N_DEPLOYED_ON);
 G_STATIC_ASSERT (G_N_ELEMENTS (pricings) == TDM_N_PRICINGS);
 
+/* "review-pending" and the "ReviewPending" of the wire are the same. */
+static gboolean
+tokens_equal (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  for (;; a++, b++)
+    {
+      a += *a == '-';
+      b += *b == '-';
+      if (g_ascii_tolower (*a) != g_ascii_tolower (*b))
+        return FALSE;
+      if (*a == '\0')
+        return TRUE;
+    }
+}
+
 static int
 find_token (const char *const *tokens, gsize n_tokens, const char *token)
 {
   for (gsize i = 0; i < n_tokens; i++)
-    if (token == NULL || tokens[i] == NULL ? token == tokens[i] : g_ascii_strcasecmp (token, tokens[i]) == 0)
+    if (tokens_equal (tokens[i], token))
       return (int) i;
 
   return -1;

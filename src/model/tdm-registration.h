@@ -147,7 +147,8 @@ gboolean tdm_registration_state_may_become (TdmRegistrationState from, TdmRegist
 /* Whether the form may be written anew: before an answer, and when Microsoft asks for something. */
 gboolean tdm_registration_state_is_editable (TdmRegistrationState state);
 
-/* Tokens as on the wire; NULL where there is no answer yet. Reading ignores case. */
+/* States are ours, "review-pending", the answers of the form those of the wire, "PayAsYouGo"; NULL where there is no
+ * answer yet. Reading ignores case and dashes, so it understands the wire too. */
 const char *tdm_registration_state_to_token (TdmRegistrationState state);
 gboolean tdm_registration_state_from_token (const char *token, TdmRegistrationState *state);
 const char *tdm_marketplace_validation_to_token (TdmMarketplaceValidation validation);

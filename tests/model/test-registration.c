@@ -404,12 +404,12 @@ static void
 test_transitions (void)
 {
   static const char *const table[TDM_N_REGISTRATION_STATES] = {
-    [TDM_REGISTRATION_STATE_NONE] = "ReviewPending Approved",
-    [TDM_REGISTRATION_STATE_REVIEW_PENDING] = "ActionRequired Passed Failed",
-    [TDM_REGISTRATION_STATE_ACTION_REQUIRED] = "ReviewPending",
-    [TDM_REGISTRATION_STATE_APPROVED] = "ReviewPending Closed",
-    [TDM_REGISTRATION_STATE_PASSED] = "Closed",
-    [TDM_REGISTRATION_STATE_FAILED] = "Closed",
+    [TDM_REGISTRATION_STATE_NONE] = "review-pending approved",
+    [TDM_REGISTRATION_STATE_REVIEW_PENDING] = "action-required passed failed",
+    [TDM_REGISTRATION_STATE_ACTION_REQUIRED] = "review-pending",
+    [TDM_REGISTRATION_STATE_APPROVED] = "review-pending closed",
+    [TDM_REGISTRATION_STATE_PASSED] = "closed",
+    [TDM_REGISTRATION_STATE_FAILED] = "closed",
     [TDM_REGISTRATION_STATE_CLOSED] = "",
   };
 
