@@ -38,7 +38,8 @@ PRIVATE_WORDS = 'tdm-private-words.h'
 PRIVATE_LAYERS = {'model', 'store', 'cli', 'ui', 'app'}
 PRIVATE_FILES = {
     'tdm-archive-source.c',
-    'tdm-deal-csv.c',
+    'tdm-deal-columns.c',
+    'tdm-deal-ics.c',
     'tdm-deal-json.c',
     'tdm-deal-json-write.c',
 }

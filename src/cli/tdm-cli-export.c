@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-calendar-words.h"
 #include "tdm-cli-query.h"
 #include "tdm-cli-wait.h"
 #include "tdm-deal-export.h"
@@ -14,18 +15,14 @@
 static gboolean
 read_format (TdmCliRun *run, const char *name, TdmExportFormat *format, int *status)
 {
-  static const char *const later[] = { "bulk-csv", "xlsx", "ics", "vcf", NULL };
-
   if (name == NULL)
-    *status = tdm_cli_misuse (run, "--format", _ ("Say which format the file has: csv or json."));
-  else if (g_strv_contains (later, name))
-    *status = tdm_cli_refuse (run, name, _ ("This version cannot write this format, only csv and json."));
-  else if (g_str_equal (name, "csv"))
-    *format = TDM_EXPORT_CSV;
-  else if (g_str_equal (name, "json"))
-    *format = TDM_EXPORT_JSON;
-  else
-    *status = tdm_cli_misuse (run, name, _ ("There is no such format, only csv and json."));
+    *status =
+      tdm_cli_misuse (run, "--format", _ ("Say which format the file has: csv, xlsx, json, ics or vcf."));
+  else if (g_str_equal (name, "bulk-csv"))
+    *status = tdm_cli_refuse (
+      run, name, _ ("This version cannot write this format, only csv, xlsx, json, ics and vcf."));
+  else if (!tdm_export_format_from_token (name, format))
+    *status = tdm_cli_misuse (run, name, _ ("There is no such format, only csv, xlsx, json, ics and vcf."));
 
   return *status == TDM_CLI_DONE;
 }
@@ -77,11 +74,14 @@ write_file (TdmCliRun *run,
             TdmExportFormat format)
 {
   TdmExportFlags flags = options->include_private ? TDM_EXPORT_INCLUDE_PRIVATE : TDM_EXPORT_DEFAULT;
+  const TdmCalendarWords words = { tdm_words_calendar_answer (), tdm_words_calendar_close () };
   gboolean is_archive = format == TDM_EXPORT_JSON;
   g_autoptr (GError) error = NULL;
   g_autoptr (TdmDealExport) file = open_export (run, options->output, format, flags, &error);
   Export export = { file, is_archive };
 
+  if (file != NULL)
+    tdm_deal_export_set_calendar_words (file, &words);
   if (file == NULL || !tdm_cli_for_each_deal (run, query, limit, is_archive, export_deal, &export, &error) ||
       !tdm_deal_export_finish (file, &error))
     return tdm_cli_fail (run, options->output, error);
@@ -92,7 +92,7 @@ write_file (TdmCliRun *run,
 /**
  * tdm_cli_export:
  *
- * `export [filters] --format csv|json -o FILE [--include-private]`
+ * `export [filters] --format csv|xlsx|json|ics|vcf -o FILE [--include-private]`
  */
 int
 tdm_cli_export (TdmCliRun *run, const TdmCliOptions *options)

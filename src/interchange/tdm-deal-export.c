@@ -1,13 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes deals to a file, one after another, as CSV or as our archive. */
+ * Writes deals to a file, one after another, in the format that was asked for. */
 
 #include "tdm-deal-export.h"
 
 #include "tdm-archive-source.h"
 #include "tdm-deal-csv-private.h"
+#include "tdm-deal-ics-private.h"
 #include "tdm-deal-json.h"
+#include "tdm-deal-vcf-private.h"
+#include "tdm-deal-xlsx-private.h"
 #include "tdm-safe-file-private.h"
 
 #define WRITE_CHUNK ((gsize) 256 * 1024) /* bytes gathered before they are written */
@@ -20,22 +23,68 @@ struct _TdmDealExport
   GOutputStream *stream;
   GString *text; /* not written yet */
   TdmCsvWriter csv;
+  TdmDealXlsx *xlsx;    /* NULL until the first deal */
+  GHashTable *people;   /* keys of those in the vCards */
+  char *answer, *close; /* the words of a calendar */
   gboolean first;
 };
+
+static const char *const tokens[TDM_N_EXPORT_FORMATS] = {
+  [TDM_EXPORT_CSV] = "csv", [TDM_EXPORT_JSON] = "json", [TDM_EXPORT_XLSX] = "xlsx",
+  [TDM_EXPORT_ICS] = "ics", [TDM_EXPORT_VCF] = "vcf",
+};
+
+const char *
+tdm_export_format_to_token (TdmExportFormat format)
+{
+  g_return_val_if_fail ((guint) format < TDM_N_EXPORT_FORMATS, NULL);
+
+  return tokens[format];
+}
+
+gboolean
+tdm_export_format_from_token (const char *token, TdmExportFormat *format)
+{
+  for (guint i = 0; i < TDM_N_EXPORT_FORMATS; i++)
+    if (g_strcmp0 (tokens[i], token) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+with_private (TdmDealExport *self)
+{
+  return (self->flags & TDM_EXPORT_INCLUDE_PRIVATE) != 0;
+}
 
 static void
 begin (TdmDealExport *self)
 {
-  if (self->format == TDM_EXPORT_JSON)
+  switch (self->format)
     {
+    case TDM_EXPORT_CSV:
+      if (self->flags & TDM_EXPORT_BYTE_ORDER_MARK)
+        g_string_append (self->text, "\xEF\xBB\xBF");
+      tdm_deal_csv_add_header (&self->csv, with_private (self));
+      break;
+    case TDM_EXPORT_JSON:
       g_string_append_printf (self->text, "{\"format\":\"%s\",\"version\":%d,\"deals\":[", TDM_ARCHIVE_FORMAT,
                               TDM_ARCHIVE_VERSION);
-      return;
+      break;
+    case TDM_EXPORT_ICS:
+      tdm_deal_ics_begin (self->text);
+      break;
+    case TDM_EXPORT_VCF:
+      self->people = g_hash_table_new (NULL, NULL);
+      break;
+    case TDM_EXPORT_XLSX:
+    default:
+      break;
     }
-
-  if (self->flags & TDM_EXPORT_BYTE_ORDER_MARK)
-    g_string_append (self->text, "\xEF\xBB\xBF");
-  tdm_deal_csv_add_header (&self->csv, (self->flags & TDM_EXPORT_INCLUDE_PRIVATE) != 0);
 }
 
 /**
@@ -53,6 +102,8 @@ tdm_deal_export_new_for_stream (GOutputStream *stream, TdmExportFormat format, T
   self->stream = g_object_ref (stream);
   self->text = g_string_sized_new (WRITE_CHUNK);
   self->csv.text = self->text;
+  self->answer = g_strdup ("%s");
+  self->close = g_strdup ("%s");
   self->first = TRUE;
   begin (self);
   return self;
@@ -83,8 +134,24 @@ tdm_deal_export_free (TdmDealExport *self)
 {
   g_clear_object (&self->stream);
   g_clear_pointer (&self->file, tdm_safe_file_free);
+  g_clear_pointer (&self->xlsx, tdm_deal_xlsx_free);
+  g_clear_pointer (&self->people, g_hash_table_unref);
+  g_free (self->answer);
+  g_free (self->close);
   g_string_free (self->text, TRUE);
   g_free (self);
+}
+
+/**
+ * tdm_deal_export_set_calendar_words:
+ *
+ * Before the first deal; without them the events have the plain names of their deals.
+ */
+void
+tdm_deal_export_set_calendar_words (TdmDealExport *self, const TdmCalendarWords *words)
+{
+  g_set_str (&self->answer, words->answer);
+  g_set_str (&self->close, words->close);
 }
 
 static gboolean
@@ -103,13 +170,41 @@ add_json (TdmDealExport *self, const TdmDealRecord *record, GPtrArray *timeline)
   TdmDealJsonFlags flags = TDM_DEAL_JSON_ARCHIVED;
   g_autofree char *deal = NULL;
 
-  if ((self->flags & TDM_EXPORT_INCLUDE_PRIVATE) == 0)
+  if (!with_private (self))
     flags |= TDM_DEAL_JSON_NO_PRIVATE;
 
   deal = tdm_deal_json_write (record, timeline, flags);
   g_string_append (self->text, self->first ? "\n" : ",\n");
   g_string_append (self->text, deal);
   self->first = FALSE;
+}
+
+static void
+add_ics (TdmDealExport *self, const TdmDealRecord *record)
+{
+  const TdmCalendarWords words = { self->answer, self->close };
+
+  tdm_deal_ics_add_deal (self->text, record, &words, with_private (self));
+}
+
+/* A workbook is begun late, because beginning it can fail. */
+static gboolean
+ensure_xlsx (TdmDealExport *self, GError **error)
+{
+  if (self->xlsx == NULL)
+    self->xlsx = tdm_deal_xlsx_new (with_private (self), error);
+
+  return self->xlsx != NULL;
+}
+
+static gboolean
+add_xlsx (TdmDealExport *self, const TdmDealRecord *record, GError **error)
+{
+  if (!ensure_xlsx (self, error))
+    return FALSE;
+
+  tdm_deal_xlsx_add_deal (self->xlsx, record);
+  return TRUE;
 }
 
 /**
@@ -121,12 +216,41 @@ add_json (TdmDealExport *self, const TdmDealRecord *record, GPtrArray *timeline)
 gboolean
 tdm_deal_export_add (TdmDealExport *self, const TdmDealRecord *record, GPtrArray *timeline, GError **error)
 {
-  if (self->format == TDM_EXPORT_JSON)
-    add_json (self, record, timeline);
-  else
-    tdm_deal_csv_add_deal (&self->csv, record, (self->flags & TDM_EXPORT_INCLUDE_PRIVATE) != 0);
+  switch (self->format)
+    {
+    case TDM_EXPORT_CSV:
+      tdm_deal_csv_add_deal (&self->csv, record, with_private (self));
+      break;
+    case TDM_EXPORT_JSON:
+      add_json (self, record, timeline);
+      break;
+    case TDM_EXPORT_XLSX:
+      return add_xlsx (self, record, error);
+    case TDM_EXPORT_ICS:
+      add_ics (self, record);
+      break;
+    case TDM_EXPORT_VCF:
+      tdm_deal_vcf_add_deal (self->text, record, self->people);
+      break;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 
   return self->text->len < WRITE_CHUNK || flush (self, error);
+}
+
+static gboolean
+end (TdmDealExport *self, GError **error)
+{
+  if (self->format == TDM_EXPORT_XLSX)
+    return ensure_xlsx (self, error) && tdm_deal_xlsx_finish (self->xlsx, self->stream, error);
+
+  if (self->format == TDM_EXPORT_JSON)
+    g_string_append (self->text, "\n]}\n");
+  else if (self->format == TDM_EXPORT_ICS)
+    tdm_deal_ics_end (self->text);
+
+  return flush (self, error);
 }
 
 /**
@@ -137,8 +261,5 @@ tdm_deal_export_add (TdmDealExport *self, const TdmDealRecord *record, GPtrArray
 gboolean
 tdm_deal_export_finish (TdmDealExport *self, GError **error)
 {
-  if (self->format == TDM_EXPORT_JSON)
-    g_string_append (self->text, "\n]}\n");
-
-  return flush (self, error) && (self->file == NULL || tdm_safe_file_commit (self->file, error));
+  return end (self, error) && (self->file == NULL || tdm_safe_file_commit (self->file, error));
 }
