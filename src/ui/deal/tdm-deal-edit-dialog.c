@@ -17,6 +17,7 @@
 #include "tdm-new-deal-selling-type.h"
 #include "tdm-new-deal-solutions.h"
 #include "tdm-sheet-draft.h"
+#include "tdm-store-directory.h"
 #include "tdm-words.h"
 
 struct _TdmDealEditDialog
@@ -320,12 +321,33 @@ change_team_cb (TdmDealEditDialog *self)
   tdm_new_deal_step_enter (g_ptr_array_index (self->steps, 1));
 }
 
+/* The team of the last deal is offered for this one; it can be removed before it is accepted. */
+static void
+defaults_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmDealEditDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmDealRecord) defaults =
+    tdm_store_load_deal_defaults_finish (TDM_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_info ("No team to offer: %s", error->message);
+  if (defaults == NULL || self->store == NULL || self->start->team->len > 0)
+    return;
+
+  tdm_deal_record_apply (self->start, defaults, TDM_DEAL_FIELD_TEAM);
+  if (tdm_deal_draft_get_record (self->draft)->team->len == 0)
+    tdm_deal_draft_apply (self->draft, defaults, TDM_DEAL_FIELD_TEAM);
+}
+
 static void
 offer_team (TdmDealEditDialog *self)
 {
   gtk_widget_set_visible (self->team_box, TRUE);
   show_team (self);
   g_signal_connect_object (self->draft, "team-changed", G_CALLBACK (show_team), self, G_CONNECT_SWAPPED);
+  if (self->original->team->len == 0)
+    tdm_store_load_deal_defaults_async (self->store, NULL, defaults_cb, g_object_ref (self));
 }
 
 /* ---- making ---- */

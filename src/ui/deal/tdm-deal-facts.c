@@ -11,7 +11,6 @@
 #include "tdm-clock.h"
 #include "tdm-fact-row.h"
 #include "tdm-format.h"
-#include "tdm-private-words.h"
 #include "tdm-rules.h"
 #include "tdm-words.h"
 
@@ -87,15 +86,11 @@ show_about (TdmDealFacts *self, const TdmDealRecord *record)
 {
   AdwPreferencesGroup *group = self->about;
   guint before = self->rows->len;
-  g_autofree char *tags =
-    record->private_words->tags != NULL ? g_strjoinv (", ", record->private_words->tags) : NULL;
 
   add_fact (self, group, help_notes_title (record), record->help_notes);
   if (record->help_kind != NULL)
     add_fact (self, group, _ ("Kind of help"), help_kind_label (record->help_kind));
   add_fact (self, group, _ ("Notes"), record->notes);
-  add_fact (self, group, _ ("Private notes, never leave this computer"), record->private_words->notes);
-  add_fact (self, group, _ ("Tags, never leave this computer"), tags);
   add_copyable (self, group, _ ("CRM ID"), record->crm_id);
   add_copyable (self, group, _ ("Marketing campaign ID"), record->campaign_id);
 

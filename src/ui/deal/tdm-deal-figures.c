@@ -10,6 +10,8 @@
 
 #include "tdm-clock.h"
 #include "tdm-format.h"
+#include "tdm-private-words.h"
+#include "tdm-words.h"
 
 struct _TdmDealFigures
 {
@@ -26,6 +28,8 @@ left_label (const char *text, const char *const *css_classes)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_widget_set_css_classes (label, (const char **) css_classes);
 
   return label;
@@ -75,17 +79,49 @@ append_value (TdmDealFigures *self, const TdmDealRecord *record)
   append_figure (self, record->currency, amount, _ ("Estimated value"));
 }
 
+static const char *
+get_deadline_words (const TdmDealRecord *record, gint64 now)
+{
+  if (record->stage != TDM_STAGE_RECEIVED)
+    return _ ("Microsoft answers by");
+
+  return record->deadline > now ? _ ("Answer by") : _ ("Expired, not confirmed");
+}
+
 static void
 append_deadline (TdmDealFigures *self, const TdmDealRecord *record)
 {
+  gint64 now = tdm_clock_now ();
   g_autofree char *when = NULL;
 
   if (record->deadline == TDM_NO_TIME)
     return;
 
-  when = tdm_format_instant (record->deadline, tdm_clock_now ());
-  append_figure (self, NULL, when,
-                 record->stage == TDM_STAGE_RECEIVED ? _ ("Answer by") : _ ("Microsoft answers by"));
+  when = tdm_format_instant (record->deadline, now);
+  append_figure (self, NULL, when, get_deadline_words (record, now));
+}
+
+/* The outcome is what an archived deal is about; the reason stands under it (M94). */
+static void
+append_outcome (TdmDealFigures *self, const TdmDealRecord *record)
+{
+  if (record->stage == TDM_STAGE_ARCHIVED)
+    append_figure (self, NULL, tdm_words_outcome (record->outcome),
+                   record->status_reason != NULL ? record->status_reason : _ ("Outcome"));
+}
+
+static void
+append_next_step (TdmDealFigures *self, const TdmDealRecord *record)
+{
+  const TdmPrivateWords *words = record->private_words;
+  g_autofree char *date = NULL;
+
+  if (words->next_step == NULL && words->next_step_date == NULL)
+    return;
+
+  date = words->next_step_date != NULL ? tdm_format_date (words->next_step_date) : NULL;
+  append_figure (self, NULL, date != NULL ? date : _ ("Next step"),
+                 words->next_step != NULL ? words->next_step : _ ("Next step"));
 }
 
 /**
@@ -105,9 +141,11 @@ tdm_deal_figures_show (TdmDealFigures *self, const TdmDealRecord *record)
   while ((child = gtk_widget_get_first_child (self->wrap)) != NULL)
     adw_wrap_box_remove (ADW_WRAP_BOX (self->wrap), child);
 
+  append_outcome (self, record);
   append_value (self, record);
   append_figure (self, NULL, date != NULL ? date : _ ("No date"), _ ("Estimated close"));
   append_deadline (self, record);
+  append_next_step (self, record);
 }
 
 static void

@@ -8,20 +8,22 @@
 
 #include <glib/gi18n.h>
 
-#include "tdm-chip.h"
-#include "tdm-clock.h"
 #include "tdm-config.h"
-#include "tdm-deal-close-dialog.h"
-#include "tdm-deal-edit-dialog.h"
 #include "tdm-deal-facts.h"
 #include "tdm-deal-figures.h"
-#include "tdm-deal-rules.h"
-#include "tdm-deal-status.h"
+#include "tdm-deal-head.h"
+#include "tdm-deal-log-dialog.h"
+#include "tdm-deal-mail.h"
+#include "tdm-deal-private.h"
+#include "tdm-deal-sheet.h"
 #include "tdm-deal-timeline.h"
 #include "tdm-heart-button.h"
+#include "tdm-held-banner.h"
 #include "tdm-message.h"
-#include "tdm-private-words.h"
-#include "tdm-record-text.h"
+#include "tdm-registration-group.h"
+#include "tdm-reminder-row.h"
+#include "tdm-sheet-draft.h"
+#include "tdm-store-bulk.h"
 #include "tdm-words.h"
 
 struct _TdmDealPage
@@ -39,125 +41,40 @@ struct _TdmDealPage
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkBox *page_box;
-  AdwAvatar *avatar;
-  GtkLabel *name_label;
-  GtkLabel *customer_label;
-  GtkBox *head_actions;
+  TdmDealHead *head;
   GtkBox *bottom_actions;
-  AdwWrapBox *chips;
+  TdmHeldBanner *held;
   TdmDealFigures *figures;
   GtkBox *columns;
+  GtkBox *extra_box;
+  TdmRegistrationGroup *registration; /* in the extra box, like the group of the reminder */
+  TdmReminderRow *reminder;
   GtkBox *timeline_column;
   TdmDealFacts *facts;
+  TdmDealPrivate *private;
   TdmDealTimeline *timeline;
   GtkEntry *note_entry;
+  TdmSheetDraft *note_kept;
   TdmHeartButton *heart;
 };
 
 G_DEFINE_FINAL_TYPE (TdmDealPage, tdm_deal_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* What each action of the page is to the rules; the menu and the buttons grey out by it. */
+/* The actions that open a sheet. Their keys are letters alone, so they work where no entry has the focus; a sheet
+ * that the deal does not allow says why. */
 static const struct
 {
   const char *name;
-  const char *label;
-  TdmDealAction action;
-} deal_actions[] = {
-  { "deal.decline", N_ ("Decline…"), TDM_DEAL_ACTION_DECLINE },
-  { "deal.accept", N_ ("Accept…"), TDM_DEAL_ACTION_ACCEPT },
-  { "deal.edit", N_ ("Edit…"), TDM_DEAL_ACTION_EDIT },
-  { "deal.invite", N_ ("Invite Microsoft…"), TDM_DEAL_ACTION_INVITE_MICROSOFT },
-  { "deal.lose", N_ ("Mark as lost…"), TDM_DEAL_ACTION_LOSE },
-  { "deal.win", N_ ("Mark as won…"), TDM_DEAL_ACTION_WIN },
-  { "deal.close-as-error", N_ ("Close as error…"), TDM_DEAL_ACTION_CLOSE_AS_ERROR },
+  TdmDealSheet sheet;
+  guint key;
+} sheet_actions[] = {
+  { "deal.accept", TDM_DEAL_SHEET_ACCEPT, GDK_KEY_a }, { "deal.decline", TDM_DEAL_SHEET_DECLINE, GDK_KEY_d },
+  { "deal.edit", TDM_DEAL_SHEET_EDIT, GDK_KEY_e },     { "deal.invite", TDM_DEAL_SHEET_INVITE, GDK_KEY_i },
+  { "deal.win", TDM_DEAL_SHEET_WIN, GDK_KEY_w },       { "deal.lose", TDM_DEAL_SHEET_LOSE, GDK_KEY_l },
+  { "deal.log", TDM_DEAL_SHEET_LOG, GDK_KEY_c },       { "deal.close-as-error", TDM_DEAL_SHEET_ERROR, 0 },
 };
 
 /* ---- showing ---- */
-
-static void
-append_action (GtkBox *box, const char *action_name, gboolean suggested)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (deal_actions); i++)
-    if (g_str_equal (deal_actions[i].name, action_name))
-      {
-        GtkWidget *button = gtk_button_new_with_label (_ (deal_actions[i].label));
-
-        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
-        if (suggested)
-          gtk_widget_add_css_class (button, "suggested-action");
-        gtk_box_append (box, button);
-      }
-}
-
-/* The one or two actions a stage is about (M66, M86, M90); all others are in the menu. */
-static void
-show_actions (TdmDealPage *self, GtkBox *box)
-{
-  while (gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
-    gtk_box_remove (box, gtk_widget_get_first_child (GTK_WIDGET (box)));
-
-  switch (self->record->stage)
-    {
-    case TDM_STAGE_RECEIVED:
-      append_action (box, "deal.decline", FALSE);
-      append_action (box, "deal.accept", TRUE);
-      break;
-    case TDM_STAGE_ACCEPTED:
-      append_action (box, "deal.edit", FALSE);
-      append_action (box, "deal.win", TRUE);
-      break;
-    case TDM_STAGE_ARCHIVED:
-    default:
-      break;
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
-}
-
-static void
-append_chip (TdmDealPage *self, const char *icon_name, const char *text)
-{
-  GtkWidget *chip = tdm_chip_new ();
-
-  tdm_chip_set (TDM_CHIP (chip), TDM_CHIP_CALM, icon_name, text);
-  adw_wrap_box_append (self->chips, chip);
-}
-
-static void
-show_chips (TdmDealPage *self)
-{
-  const TdmDealRecord *record = self->record;
-  GtkWidget *status = tdm_chip_new ();
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    adw_wrap_box_remove (self->chips, child);
-
-  tdm_chip_show_record (TDM_CHIP (status), record, tdm_clock_now ());
-  adw_wrap_box_append (self->chips, status);
-  append_chip (self, "tdm-co-sell-symbolic", tdm_words_deal_type (record->type));
-  if (record->sender != NULL)
-    {
-      /* Translators: %s is the organisation or person that sent a deal to us. */
-      g_autofree char *from = g_strdup_printf (_ ("From %s"), record->sender);
-      append_chip (self, "tdm-people-symbolic", from);
-    }
-}
-
-static void
-show_head (TdmDealPage *self)
-{
-  const TdmDealRecord *record = self->record;
-  const TdmCustomer *customer = record->customer;
-  const char *name = record->name != NULL ? record->name : _ ("No name yet");
-  g_autofree char *place = tdm_record_text_dup_place (customer->name, customer->city, customer->country);
-  g_autofree char *initials = tdm_words_avatar_text (customer->name);
-
-  adw_avatar_set_text (self->avatar, initials);
-  tdm_record_text_set (self->name_label, name, customer->country);
-  tdm_record_text_set (self->customer_label, place, customer->country);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
-}
 
 /* "Inbound" over "3 of 11": where in its list the deal stands. */
 static void
@@ -183,23 +100,32 @@ enable_actions (TdmDealPage *self)
 {
   TdmDealState state = tdm_deal_record_get_state (self->record);
 
-  for (guint i = 0; i < G_N_ELEMENTS (deal_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), deal_actions[i].name,
-                                   tdm_deal_rules_may (&state, deal_actions[i].action, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (sheet_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), sheet_actions[i].name,
+                                   tdm_deal_sheet_may_open (sheet_actions[i].sheet, &state, NULL));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deal.mail",
+                                 tdm_deal_mail_get_addressee (self->record) != NULL);
 }
 
 static void
 show_record (TdmDealPage *self, GPtrArray *timeline)
 {
-  show_head (self);
-  show_actions (self, self->head_actions);
-  show_actions (self, self->bottom_actions);
-  show_chips (self);
+  const TdmDealRecord *record = self->record;
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 record->name != NULL ? record->name : _ ("No name yet"));
+  tdm_deal_head_show (self->head, record);
+  tdm_deal_head_fill_actions (self->bottom_actions, record);
+  tdm_held_banner_show (self->held, self->store, record);
   show_position (self);
   enable_actions (self);
-  tdm_deal_figures_show (self->figures, self->record);
-  tdm_deal_facts_show (self->facts, self->record);
-  tdm_deal_timeline_show (self->timeline, self->record, timeline);
+  tdm_deal_figures_show (self->figures, record);
+  tdm_deal_facts_show (self->facts, record);
+  tdm_deal_private_show (self->private, self->store, record);
+  tdm_registration_group_set_record (self->registration, record);
+  tdm_reminder_row_set_deal (self->reminder, record->id,
+                             record->stage == TDM_STAGE_RECEIVED ? record->deadline : TDM_NO_TIME);
+  tdm_deal_timeline_show (self->timeline, record, timeline);
   gtk_stack_set_visible_child_name (self->stack, "deal");
 }
 
@@ -254,8 +180,13 @@ change_is_about (const TdmChange *change, gint64 deal_id)
 static void
 store_changed_cb (TdmDealPage *self, const TdmChange *change)
 {
-  if (self->deal != NULL && change_is_about (change, tdm_deal_get_id (self->deal)))
+  if (self->deal == NULL)
+    return;
+
+  if (change_is_about (change, tdm_deal_get_id (self->deal)))
     load (self);
+  else if ((change->kinds & TDM_CHANGE_OUTBOX) != 0 && self->record != NULL)
+    tdm_held_banner_show (self->held, self->store, self->record);
 }
 
 static void
@@ -287,36 +218,81 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-present (TdmDealPage *self, GtkWidget *dialog)
-{
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-static TdmDealAction
-action_of (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (deal_actions); i++)
-    if (g_str_equal (deal_actions[i].name, name))
-      return deal_actions[i].action;
-
-  g_return_val_if_reached (TDM_DEAL_ACTION_EDIT);
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdmDealPage *self = TDM_DEAL_PAGE (widget);
 
-  present (self, tdm_deal_edit_dialog_new (self->store, self->record, action_of (name)));
+  for (guint i = 0; i < G_N_ELEMENTS (sheet_actions) && self->record != NULL; i++)
+    if (g_str_equal (sheet_actions[i].name, name))
+      tdm_deal_sheet_present (sheet_actions[i].sheet, widget, self->store, self->record);
 }
 
-static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/* Not through the action: a disabled one would be silent, this one says why (M95). */
+static gboolean
+sheet_key_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
 {
   TdmDealPage *self = TDM_DEAL_PAGE (widget);
 
-  present (self, tdm_deal_close_dialog_new (self->store, self->record, action_of (name)));
+  if (self->record != NULL)
+    tdm_deal_sheet_present ((TdmDealSheet) g_variant_get_int32 (parameter), widget, self->store,
+                            self->record);
+
+  return GDK_EVENT_STOP;
 }
+
+static void
+next_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdmDealPage *self = TDM_DEAL_PAGE (widget);
+  GtkWidget *dialog;
+
+  if (self->record == NULL)
+    return;
+
+  dialog = tdm_deal_log_dialog_new (self->store, self->record);
+  tdm_deal_log_dialog_focus_next_step (TDM_DEAL_LOG_DIALOG (dialog));
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+/* One key: the mail is begun in the mail program, and here waits the line for the timeline (users.md, task 7). */
+static void
+mail_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdmDealPage *self = TDM_DEAL_PAGE (widget);
+  const TdmPerson *person = self->record != NULL ? tdm_deal_mail_get_addressee (self->record) : NULL;
+
+  if (person != NULL)
+    tdm_deal_mail_begin (widget, self->store, self->record, person);
+}
+
+static void
+clone_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdmDealPage *self = TDM_DEAL_PAGE (widget);
+
+  if (self->record != NULL)
+    gtk_widget_activate_action (widget, "win.clone-deal", "x", self->record->id);
+}
+
+static void
+withdraw_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tdm_held_banner_withdraw (TDM_DEAL_PAGE (widget)->held);
+}
+
+static void
+focus_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (TDM_DEAL_PAGE (widget)->note_entry));
+}
+
+static void
+focus_tags_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tdm_deal_private_focus_tags (TDM_DEAL_PAGE (widget)->private);
+}
+
+/* ---- the note ---- */
 
 static void
 note_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -335,22 +311,48 @@ note_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   tdm_message_show_undo (GTK_WIDGET (self), _ ("Private note added"), receipt.undo_id);
 }
 
-/* A private note is a paragraph more in the private notes: any stage, never sent. */
+/* A line of the timeline: any stage, never sent. */
 static void
-on_note_activate (TdmDealPage *self)
+note_activate_cb (TdmDealPage *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->note_entry));
-  g_autofree char *note = g_strstrip (g_strdup (typed));
-  g_autoptr (TdmDealRecord) values = tdm_deal_record_new ();
+  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note_entry))));
 
   if (*note == '\0' || self->record == NULL)
     return;
 
-  values->private_words->notes = self->record->private_words->notes != NULL
-                                   ? g_strconcat (self->record->private_words->notes, "\n", note, NULL)
-                                   : g_strdup (note);
-  tdm_store_edit_deal_async (self->store, self->record->id, values, TDM_DEAL_FIELD_PRIVATE_NOTES, NULL,
-                             note_saved_cb, g_object_ref (self));
+  tdm_store_add_note_async (self->store, self->record->id, note, NULL, note_saved_cb, g_object_ref (self));
+}
+
+static void
+note_changed_cb (TdmDealPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note_entry));
+
+  tdm_sheet_draft_keep (self->note_kept, *text != '\0' ? g_variant_new_string (text) : NULL);
+}
+
+static void
+restore_note_cb (TdmDealPage *self, GVariant *content)
+{
+  if (g_variant_is_of_type (content, G_VARIANT_TYPE_STRING))
+    gtk_editable_set_text (GTK_EDITABLE (self->note_entry), g_variant_get_string (content, NULL));
+}
+
+static void
+discard_note_cb (TdmDealPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->note_entry), "");
+}
+
+/* What was typed for another deal stays with that one. */
+static void
+start_note (TdmDealPage *self, gint64 deal_id)
+{
+  g_autofree char *kind = g_strdup_printf ("note-line-%" G_GINT64_FORMAT, deal_id);
+
+  tdm_sheet_draft_stop (self->note_kept);
+  gtk_editable_set_text (GTK_EDITABLE (self->note_entry), "");
+  tdm_sheet_draft_start (self->note_kept, self->store, kind);
 }
 
 /* ---- object ---- */
@@ -378,6 +380,8 @@ tdm_deal_page_show (TdmDealPage *self, gint64 deal_id, TdmDealList *list)
                                  G_CONNECT_SWAPPED);
     }
 
+  tdm_deal_private_save (self->private);
+  start_note (self, deal_id);
   g_clear_object (&self->deal);
   self->deal = tdm_store_get_deal (self->store, deal_id);
   tdm_heart_button_set_deal (self->heart, self->deal);
@@ -393,6 +397,20 @@ tdm_deal_page_get_deal_id (TdmDealPage *self)
   return self->deal != NULL ? tdm_deal_get_id (self->deal) : 0;
 }
 
+/* What other features say about a deal: both hide when there is nothing to say. */
+static void
+add_extras (TdmDealPage *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->registration = TDM_REGISTRATION_GROUP (tdm_registration_group_new (self->store));
+  self->reminder = TDM_REMINDER_ROW (tdm_reminder_row_new (self->store));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->reminder));
+  g_object_bind_property (self->reminder, "visible", group, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (self->extra_box, GTK_WIDGET (self->registration));
+  gtk_box_append (self->extra_box, group);
+}
+
 /**
  * tdm_deal_page_new:
  * @store: the store all reading and changing goes through
@@ -405,6 +423,7 @@ tdm_deal_page_new (TdmStore *store)
   TdmDealPage *self = g_object_new (TDM_TYPE_DEAL_PAGE, NULL);
 
   self->store = g_object_ref (store);
+  add_extras (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -434,12 +453,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, page_box);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, avatar);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, name_label);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, customer_label);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, head_actions);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, head);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, bottom_actions);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, held);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, extra_box);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, private);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, note_kept);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, figures);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, columns);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, timeline_column);
@@ -447,7 +466,36 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, note_entry);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, heart);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_activate);
+  gtk_widget_class_bind_template_callback (widget_class, note_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheet_actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, sheet_actions[i].name, NULL, sheet_action);
+      if (sheet_actions[i].key != 0)
+        gtk_widget_class_add_binding (widget_class, sheet_actions[i].key, 0, sheet_key_cb, "i",
+                                      (int) sheet_actions[i].sheet);
+    }
+
+  gtk_widget_class_install_action (widget_class, "deal.previous", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "deal.next", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "deal.next-step", NULL, next_step_action);
+  gtk_widget_class_install_action (widget_class, "deal.mail", NULL, mail_action);
+  gtk_widget_class_install_action (widget_class, "deal.clone", NULL, clone_action);
+  gtk_widget_class_install_action (widget_class, "deal.withdraw", NULL, withdraw_action);
+  gtk_widget_class_install_action (widget_class, "deal.focus-note", NULL, focus_note_action);
+  gtk_widget_class_install_action (widget_class, "deal.focus-tags", NULL, focus_tags_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "deal.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "deal.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "deal.next-step", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "deal.mail", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "deal.focus-note", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "deal.focus-tags", NULL);
 }
 
 static void
@@ -457,26 +505,24 @@ tdm_deal_page_class_init (TdmDealPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tdm_deal_page_dispose;
 
+  g_type_ensure (TDM_TYPE_DEAL_HEAD);
   g_type_ensure (TDM_TYPE_DEAL_FACTS);
+  g_type_ensure (TDM_TYPE_DEAL_PRIVATE);
+  g_type_ensure (TDM_TYPE_HELD_BANNER);
+  g_type_ensure (TDM_TYPE_SHEET_DRAFT);
   g_type_ensure (TDM_TYPE_DEAL_FIGURES);
   g_type_ensure (TDM_TYPE_DEAL_TIMELINE);
   g_type_ensure (TDM_TYPE_HEART_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-deal-page.ui");
   bind_children (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "deal.previous", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "deal.next", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "deal.accept", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "deal.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "deal.invite", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "deal.decline", NULL, close_action);
-  gtk_widget_class_install_action (widget_class, "deal.win", NULL, close_action);
-  gtk_widget_class_install_action (widget_class, "deal.lose", NULL, close_action);
-  gtk_widget_class_install_action (widget_class, "deal.close-as-error", NULL, close_action);
+  install_actions (widget_class);
 }
 
 static void
 tdm_deal_page_init (TdmDealPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->note_kept, "restore", G_CALLBACK (restore_note_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->note_kept, "discard", G_CALLBACK (discard_note_cb), self, G_CONNECT_SWAPPED);
 }

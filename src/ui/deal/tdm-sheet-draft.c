@@ -23,6 +23,7 @@ struct _TdmSheetDraft
   GtkWidget *label;
   TdmStore *store; /* NULL before the start */
   char *kind;
+  GCancellable *loading;
   GVariant *content; /* what is to be kept; NULL for nothing */
   guint save_id;
   gboolean stored; /* the store has, or before it answered may have, something under this kind */
@@ -94,6 +95,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GVariant) kept = tdm_store_load_draft_finish (TDM_STORE (source), result, &error);
   gint64 typed_at;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (error != NULL)
     g_info ("The kept text of a sheet could not be read: %s", error->message);
   if (self->typed || self->finished || self->store == NULL)
@@ -133,7 +136,8 @@ tdm_sheet_draft_start (TdmSheetDraft *self, TdmStore *store, const char *kind)
   self->store = g_object_ref (store);
   self->kind = g_strdup (kind);
   self->stored = TRUE;
-  tdm_store_load_draft_async (store, kind, NULL, loaded_cb, g_object_ref (self));
+  self->loading = g_cancellable_new ();
+  tdm_store_load_draft_async (store, kind, self->loading, loaded_cb, g_object_ref (self));
 }
 
 /**
@@ -170,6 +174,23 @@ tdm_sheet_draft_flush (TdmSheetDraft *self)
   save (self);
 }
 
+/* Saves what is to be kept and lets go of it: another tdm_sheet_draft_start () may follow, for another deal. */
+void
+tdm_sheet_draft_stop (TdmSheetDraft *self)
+{
+  g_return_if_fail (TDM_IS_SHEET_DRAFT (self));
+
+  tdm_sheet_draft_flush (self);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->content, g_variant_unref);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_object (&self->store);
+  self->typed = FALSE;
+  self->finished = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
 /* The sheet did what it is for: nothing is kept any more. */
 void
 tdm_sheet_draft_finish (TdmSheetDraft *self)
@@ -187,10 +208,7 @@ tdm_sheet_draft_dispose (GObject *object)
 {
   TdmSheetDraft *self = TDM_SHEET_DRAFT (object);
 
-  tdm_sheet_draft_flush (self);
-  g_clear_pointer (&self->content, g_variant_unref);
-  g_clear_pointer (&self->kind, g_free);
-  g_clear_object (&self->store);
+  tdm_sheet_draft_stop (self);
 
   G_OBJECT_CLASS (tdm_sheet_draft_parent_class)->dispose (object);
 }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TdmSheetDraft, tdm_sheet_draft, TDM, SHEET_DRAFT, GtkBox)
 void tdm_sheet_draft_start (TdmSheetDraft *self, TdmStore *store, const char *kind);
 void tdm_sheet_draft_keep (TdmSheetDraft *self, GVariant *content);
 void tdm_sheet_draft_flush (TdmSheetDraft *self);
+void tdm_sheet_draft_stop (TdmSheetDraft *self);
 void tdm_sheet_draft_finish (TdmSheetDraft *self);
 
 G_END_DECLS

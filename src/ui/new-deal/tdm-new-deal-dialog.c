@@ -38,10 +38,11 @@ struct _TdmNewDealDialog
   TdmStore *store;
   TdmDealDraft *draft;
   TdmDraftKeeper *keeper;
-  GPtrArray *steps;  /* TdmNewDealStep, children of the stack */
-  guint focus_id;    /* puts the focus where the step begins when idle */
-  guint refresh_id;  /* brings the list of steps up to date when idle */
-  GVariant *cleared; /* the draft before it was started over, for Undo */
+  GPtrArray *steps;     /* TdmNewDealStep, children of the stack */
+  guint focus_id;       /* puts the focus where the step begins when idle */
+  guint refresh_id;     /* brings the list of steps up to date when idle */
+  TdmDealRecord *model; /* the deal to begin with, until the kept draft is there; NULL for none */
+  GVariant *cleared;    /* the draft before it was started over, for Undo */
   gboolean narrow;
   gboolean creating;
 };
@@ -284,20 +285,45 @@ undo_start_over_cb (TdmNewDealDialog *self)
 }
 
 static void
-start_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
+remember_draft (TdmNewDealDialog *self)
 {
-  TdmNewDealDialog *self = TDM_NEW_DEAL_DIALOG (widget);
-  AdwToast *toast = adw_toast_new (_ ("Started over"));
-
   g_clear_pointer (&self->cleared, g_variant_unref);
   self->cleared = g_variant_ref_sink (tdm_deal_draft_to_variant (self->draft));
-  tdm_deal_draft_clear (self->draft);
-  tdm_draft_keeper_flush (self->keeper);
+}
+
+static void
+offer_draft_back (TdmNewDealDialog *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_start_over_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+start_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdmNewDealDialog *self = TDM_NEW_DEAL_DIALOG (widget);
+
+  remember_draft (self);
+  tdm_deal_draft_clear (self->draft);
+  tdm_draft_keeper_flush (self->keeper);
+  offer_draft_back (self, _ ("Started over"));
+}
+
+/* A clone takes the place of a kept draft, which is not lost by that. */
+static void
+begin_with_model (TdmNewDealDialog *self)
+{
+  gboolean had_draft = !tdm_deal_draft_is_empty (self->draft);
+
+  remember_draft (self);
+  tdm_deal_draft_clone (self->draft, self->model, FALSE);
+  g_clear_pointer (&self->model, tdm_deal_record_free);
+  if (had_draft)
+    offer_draft_back (self, _ ("The draft of another deal was put aside"));
 }
 
 /* ---- the draft ---- */
@@ -359,6 +385,8 @@ static void
 draft_loaded_cb (TdmNewDealDialog *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
+  if (self->model != NULL)
+    begin_with_model (self);
   draft_changed_cb (self);
   show_step (self);
 }
@@ -441,6 +469,7 @@ tdm_new_deal_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_pointer (&self->cleared, g_variant_unref);
+  g_clear_pointer (&self->model, tdm_deal_record_free);
   g_ptr_array_set_size (self->steps, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_NEW_DEAL_DIALOG);
   g_clear_object (&self->keeper);
@@ -549,6 +578,24 @@ AdwDialog *
 tdm_new_deal_dialog_new (TdmStore *store)
 {
   return g_object_new (TDM_TYPE_NEW_DEAL_DIALOG, "store", store, NULL);
+}
+
+/**
+ * tdm_new_deal_dialog_new_clone:
+ * @model: the deal to begin with, copied
+ *
+ * The guide filled from another deal, without its ids, its stage, its notes and its consent.
+ *
+ * Returns: (transfer floating): a dialog
+ */
+AdwDialog *
+tdm_new_deal_dialog_new_clone (TdmStore *store, const TdmDealRecord *model)
+{
+  AdwDialog *self = tdm_new_deal_dialog_new (store);
+
+  TDM_NEW_DEAL_DIALOG (self)->model = tdm_deal_record_copy (model);
+
+  return self;
 }
 
 TdmDealDraft *

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TdmNewDealDialog, tdm_new_deal_dialog, TDM, NEW_DEAL_DIALO
 
 /* Signal "created" (gint64 deal_id, gint64 undo_id): the deal is in the store, and the dialog closes. */
 AdwDialog *tdm_new_deal_dialog_new (TdmStore *store);
+AdwDialog *tdm_new_deal_dialog_new_clone (TdmStore *store, const TdmDealRecord *model);
 
 /* What is being typed: for tests. */
 TdmDealDraft *tdm_new_deal_dialog_get_draft (TdmNewDealDialog *self);
