@@ -6,7 +6,6 @@
 #include "tdm-today-tips.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "tdm-format.h"
 #include "tdm-settings.h"
@@ -57,7 +56,7 @@ G_DEFINE_FINAL_TYPE (TdmTodayTips, tdm_today_tips, ADW_TYPE_BIN)
 static char *
 dup_time_words (double hours)
 {
-  int n = (int) lround (hours < 48 ? hours : hours / 24);
+  int n = (int) ((hours < 48 ? hours : hours / 24) + 0.5);
 
   if (hours < 1)
     return g_strdup (_ ("Half of your answers take less than an hour."));
