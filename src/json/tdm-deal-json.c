@@ -354,8 +354,23 @@ take_favorite (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError
 TAKE_TOKEN (direction, tdm_direction)
 TAKE_TOKEN (stage, tdm_stage)
 TAKE_TOKEN (outcome, tdm_outcome)
-TAKE_TOKEN (type, tdm_deal_type)
 TAKE_TOKEN (microsoft_status, tdm_microsoft_status)
+
+/* Of a new deal only the wish to let Microsoft sellers see it counts: help alone makes it co-sell, and all else is
+ * private (referrals-api.md §6.2). */
+static gboolean
+take_type (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **error)
+{
+  TdmDealType type = TDM_DEAL_TYPE_PRIVATE;
+  gboolean known = yyjson_is_str (value) && tdm_deal_type_from_token (yyjson_get_str (value), &type);
+
+  if (self->mode != TDM_DEAL_JSON_NEW && !known)
+    return tdm_json_refuse (path, TDM_RULE_ERROR_INVALID, error);
+
+  self->record->type =
+    self->mode == TDM_DEAL_JSON_NEW && type == TDM_DEAL_TYPE_CO_SELL ? TDM_DEAL_TYPE_PRIVATE : type;
+  return TRUE;
+}
 
 #define TAKE_INSTANT(member)                                                                                 \
   static gboolean take_##member (Reading *self, const TdmJsonPath *path, yyjson_val *value, GError **error)  \
@@ -425,7 +440,7 @@ static const Member members[] = {
   { "direction", IN_ARCHIVE, TDM_DEAL_FIELD_DIRECTION, take_direction },
   { "stage", IN_ARCHIVE, TDM_DEAL_FIELD_STAGE, take_stage },
   { "outcome", IN_ARCHIVE, TDM_DEAL_FIELD_STAGE, take_outcome },
-  { "type", IN_ARCHIVE, TDM_DEAL_FIELD_TYPE, take_type },
+  { "type", IN_NEW | IN_ARCHIVE, TDM_DEAL_FIELD_TYPE, take_type },
   { "microsoftStatus", IN_ARCHIVE, TDM_DEAL_FIELD_MICROSOFT_STATUS, take_microsoft_status },
   { "created", IN_ARCHIVE, TDM_DEAL_FIELD_CREATED, take_created },
   { "updated", IN_ARCHIVE, TDM_DEAL_FIELD_UPDATED, take_updated },

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tdm-deal-rules.h"
 #include "tdm-format.h"
 #include "tdm-store-error.h"
 #include "tdm-words.h"
@@ -33,7 +34,7 @@ tdm_rule_error_text (TdmRuleError code)
     case TDM_RULE_ERROR_ANSWER_FIRST:
       return _ ("Answer this deal before inviting Microsoft.");
     case TDM_RULE_ERROR_NOT_OWN:
-      return _ ("Microsoft can only be invited to deals that your company created.");
+      return _ ("Only deals that your company created can be shared with Microsoft.");
     case TDM_RULE_ERROR_ALREADY_CO_SELL:
       return _ ("This deal is shared with Microsoft already.");
     case TDM_RULE_ERROR_SHARED:
@@ -70,6 +71,8 @@ tdm_rule_error_text (TdmRuleError code)
       return _ ("This is more than the value of the contract.");
     case TDM_RULE_ERROR_NOT_ELIGIBLE:
       return _ ("Only a solution that is deployed on Azure can be registered.");
+    case TDM_RULE_ERROR_ALREADY_SHARED:
+      return _ ("Microsoft sellers can see this deal already.");
     case TDM_RULE_ERROR_REGISTERED:
       return _ ("Microsoft has this registration. It can be changed only when Microsoft asks for it.");
     default:
@@ -135,6 +138,24 @@ get_problem_text (const char *field, TdmRuleError code)
     }
 }
 
+/* A limit says how much it is. */
+static char *
+describe_problem (const char *field, TdmRuleError code)
+{
+  guint limit;
+  g_autofree char *number = NULL;
+
+  if (code != TDM_RULE_ERROR_TOO_LONG || field == NULL)
+    return g_strdup (get_problem_text (field, code));
+
+  limit = tdm_deal_rules_get_max_length (field);
+  number = tdm_format_count (limit);
+  /* Translators: %s is a number, for example 255. */
+  return g_strdup_printf (ngettext ("This text is too long. It can have %s character at most.",
+                                    "This text is too long. It can have %s characters at most.", limit),
+                          number);
+}
+
 /**
  * tdm_problem_text:
  * @problem: what the rules found
@@ -144,7 +165,7 @@ get_problem_text (const char *field, TdmRuleError code)
 char *
 tdm_problem_text (const TdmProblem *problem)
 {
-  return g_strdup (get_problem_text (problem->field, problem->code));
+  return describe_problem (problem->field, problem->code);
 }
 
 static gboolean
@@ -157,10 +178,10 @@ static char *
 describe_rule_error (const GError *error)
 {
   g_autofree char *field = tdm_rule_error_dup_field (error);
-  const char *text = get_problem_text (field, error->code);
+  g_autofree char *text = describe_problem (field, (TdmRuleError) error->code);
 
   if (field == NULL || *field == '\0' || !names_a_field (error->code))
-    return g_strdup (text);
+    return g_steal_pointer (&text);
 
   /* Translators: %1$s is the name of a field, %2$s a sentence that says what is wrong with it. */
   return g_strdup_printf (C_ ("problem", "%1$s: %2$s"), tdm_words_deal_field (field), text);
@@ -192,6 +213,8 @@ get_store_error_text (int code)
       return _ ("The sample workspace needs an empty data folder; this one already has deals.");
     case TDM_STORE_ERROR_STALE:
       return _ ("Too late: there is a newer change, so this one can no longer be taken back.");
+    case TDM_STORE_ERROR_HOLD_OVER:
+      return _ ("Too late: the time to take this change back is over.");
     case TDM_STORE_ERROR_CLOSED:
       return _ ("Tandem is closing. Nothing was changed.");
     default:

@@ -55,6 +55,7 @@ tdm_words_timeline (const TdmTimelineEntry *entry)
     { "error", N_ ("Deal closed as an error") },
     { "expired", N_ ("Expired without an answer") },
     { "invited", N_ ("Microsoft invited to the deal") },
+    { "shared", N_ ("Shared with Microsoft sellers") },
     { "note", N_ ("Private note added") },
     { "document", N_ ("Document added") },
     { "sent", N_ ("Sent to Partner Center") },

@@ -11,9 +11,6 @@
 #include "tdm-private-words.h"
 #include "tdm-rules.h"
 
-/* The service publishes no lengths (referrals-api.md §14); this one keeps a pasted file out of a member. */
-#define MAX_TEXT_BYTES (1024 * 1024)
-
 typedef struct
 {
   const TdmDealRecord *record;
@@ -27,6 +24,15 @@ report (Inspection *self, const char *field, TdmRuleError code)
   g_ptr_array_add (self->problems, tdm_problem_new (field, code));
 }
 
+/* Bytes first: most texts are far below in either measure. */
+static gboolean
+is_too_long (const char *field, const char *text)
+{
+  guint limit = tdm_deal_rules_get_max_length (field);
+
+  return strlen (text) > limit && g_utf8_strlen (text, -1) > (glong) limit;
+}
+
 static void
 check_text (Inspection *self, const char *field, const char *text, gboolean mandatory)
 {
@@ -35,7 +41,7 @@ check_text (Inspection *self, const char *field, const char *text, gboolean mand
       if (mandatory)
         report (self, field, TDM_RULE_ERROR_MISSING);
     }
-  else if (strlen (text) > MAX_TEXT_BYTES)
+  else if (is_too_long (field, text))
     report (self, field, TDM_RULE_ERROR_TOO_LONG);
 }
 
@@ -46,7 +52,7 @@ check_form (Inspection *self,
             gboolean mandatory,
             gboolean (*is_valid) (const char *text))
 {
-  if (text == NULL || *text == '\0')
+  if (text == NULL || *text == '\0' || is_too_long (field, text))
     check_text (self, field, text, mandatory);
   else if (!is_valid (text))
     report (self, field, TDM_RULE_ERROR_INVALID);
@@ -63,6 +69,14 @@ static gboolean
 needs_help_members (const Inspection *self)
 {
   return self->check == TDM_DEAL_CHECK_INVITE || (is_create (self) && self->record->help_requested);
+}
+
+/* Sellers of Microsoft see what is shared with them, also without being asked for help (referrals-api.md §6.2). */
+static gboolean
+needs_consent (const Inspection *self)
+{
+  return needs_help_members (self) || self->check == TDM_DEAL_CHECK_SHARE ||
+         (is_create (self) && self->record->type == TDM_DEAL_TYPE_PARTNER_LED);
 }
 
 static void
@@ -122,6 +136,50 @@ check_next_step (Inspection *self)
 }
 
 static void
+check_tags (Inspection *self)
+{
+  GStrv tags = self->record->private_words->tags;
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      g_autofree char *field = g_strdup_printf ("tags[%u]", i);
+
+      check_text (self, field, tags[i], FALSE);
+    }
+}
+
+/* What only files bring. */
+static void
+check_identity (Inspection *self)
+{
+  check_form (self, "referralId", self->record->referral_id, FALSE, tdm_guid_is_valid);
+  check_text (self, "statusReason", self->record->status_reason, FALSE);
+  check_text (self, "sender", self->record->sender, FALSE);
+}
+
+/* People whom the service knows may lack members, but none holds a file. */
+static void
+check_team_lengths (Inspection *self)
+{
+  const GPtrArray *team = self->record->team;
+
+  for (guint i = 0; i < team->len; i++)
+    {
+      const TdmPerson *person = team->pdata[i];
+      const char *const names[] = { "firstName", "lastName", "phone", "email" };
+      const char *const texts[] = { person->first_name, person->last_name, person->phone, person->email };
+
+      for (gsize m = 0; m < G_N_ELEMENTS (names); m++)
+        {
+          g_autofree char *field = texts[m] != NULL ? g_strdup_printf ("team[%u].%s", i, names[m]) : NULL;
+
+          if (field != NULL)
+            check_text (self, field, texts[m], FALSE);
+        }
+    }
+}
+
+static void
 check_member (Inspection *self, guint i, const TdmPerson *person)
 {
   const struct
@@ -142,6 +200,8 @@ check_member (Inspection *self, guint i, const TdmPerson *person)
 
       if (members[m].text == NULL || *members[m].text == '\0')
         report (self, field, TDM_RULE_ERROR_INCOMPLETE);
+      else if (is_too_long (field, members[m].text))
+        report (self, field, TDM_RULE_ERROR_TOO_LONG);
       else if (members[m].is_valid != NULL && !members[m].is_valid (members[m].text))
         report (self, field, TDM_RULE_ERROR_INVALID);
     }
@@ -168,7 +228,10 @@ check_team (Inspection *self)
   if (team->len > (guint) tdm_rules_get ()->max_team)
     report (self, "team", TDM_RULE_ERROR_TOO_MANY);
   if (self->check == TDM_DEAL_CHECK_IMPORT)
-    return;
+    {
+      check_team_lengths (self);
+      return;
+    }
 
   if (team->len == 0)
     report (self, "team", TDM_RULE_ERROR_MISSING);
@@ -183,7 +246,7 @@ check_solutions (Inspection *self)
 
   if (solutions->len > (guint) tdm_rules_get ()->max_solutions)
     report (self, "solutions", TDM_RULE_ERROR_TOO_MANY);
-  if (solutions->len == 0 && is_create (self))
+  if (solutions->len == 0 && (is_create (self) || self->check == TDM_DEAL_CHECK_EDIT))
     report (self, "solutions", TDM_RULE_ERROR_MISSING);
 
   for (guint i = 0; i < solutions->len; i++)
@@ -191,7 +254,10 @@ check_solutions (Inspection *self)
       const TdmSolution *solution = solutions->pdata[i];
       g_autofree char *field = g_strdup_printf ("solutions[%u].id", i);
 
+      g_autofree char *name = g_strdup_printf ("solutions[%u].name", i);
+
       check_text (self, field, solution->id, TRUE);
+      check_text (self, name, solution->name, FALSE);
     }
 }
 
@@ -209,7 +275,7 @@ check_selling_type (Inspection *self)
 
   check_form (self, "help.kind", record->help_kind, mandatory, is_help_kind);
   check_text (self, "help.notes", record->help_notes, FALSE);
-  if (mandatory && !record->consent)
+  if (needs_consent (self) && !record->consent)
     report (self, "consent", TDM_RULE_ERROR_CONSENT);
 }
 
@@ -220,18 +286,23 @@ inspect (Inspection *self)
 {
   gboolean whole = is_create (self) || self->check == TDM_DEAL_CHECK_EDIT;
 
+  gboolean shares = self->check == TDM_DEAL_CHECK_INVITE || self->check == TDM_DEAL_CHECK_SHARE;
+
+  if (self->check == TDM_DEAL_CHECK_IMPORT)
+    check_identity (self);
   if (whole || self->check == TDM_DEAL_CHECK_IMPORT)
     check_customer (self);
-  if (whole || self->check == TDM_DEAL_CHECK_INVITE)
+  if (whole || shares)
     check_contact (self);
-  if (self->check != TDM_DEAL_CHECK_INVITE)
+  if (!shares)
     {
       check_details (self);
+      check_tags (self);
       check_next_step (self);
       check_team (self);
       check_solutions (self);
     }
-  if (is_create (self) || self->check == TDM_DEAL_CHECK_INVITE)
+  if (is_create (self) || shares)
     check_selling_type (self);
 }
 
@@ -252,7 +323,7 @@ field_of (const TdmProblem *problem)
     TDM_DEAL_FIELD_NAME,     TDM_DEAL_FIELD_VALUE,         TDM_DEAL_FIELD_CURRENCY, TDM_DEAL_FIELD_CLOSE_DATE,
     TDM_DEAL_FIELD_CRM_ID,   TDM_DEAL_FIELD_CAMPAIGN_ID,   TDM_DEAL_FIELD_NOTES,    TDM_DEAL_FIELD_CONTACT,
     TDM_DEAL_FIELD_CUSTOMER, TDM_DEAL_FIELD_PRIVATE_NOTES, TDM_DEAL_FIELD_TEAM,     TDM_DEAL_FIELD_SOLUTIONS,
-    TDM_DEAL_FIELD_CONSENT,  TDM_DEAL_FIELD_HELP,
+    TDM_DEAL_FIELD_CONSENT,  TDM_DEAL_FIELD_HELP,          TDM_DEAL_FIELD_TAGS,     TDM_DEAL_FIELD_NEXT_STEP,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -264,7 +335,8 @@ field_of (const TdmProblem *problem)
         return fields[i];
     }
 
-  g_return_val_if_reached (0);
+  /* The identity that only files bring is no member anybody changes: it always counts. */
+  return (TdmDealFields) G_MAXUINT;
 }
 
 static gboolean

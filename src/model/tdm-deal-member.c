@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tdm-iso-codes-private.h"
+
 #define DUNS_DIGITS 9
 #define MAX_OFFER_ID 50
 
@@ -106,41 +108,29 @@ tdm_date_is_valid (const char *date)
          g_date_valid_dmy ((GDateDay) atoi (date + 8), (GDateMonth) atoi (date + 5), (GDateYear) year);
 }
 
-static gboolean
-is_upper_letters (const char *code, gsize n)
-{
-  if (code == NULL || strlen (code) != n)
-    return FALSE;
-
-  for (; *code != '\0'; code++)
-    if (!g_ascii_isupper (*code))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * tdm_country_code_is_valid:
  * @code: (nullable): ISO 3166-1 alpha-2
  *
- * Returns: whether it has the form of one; the list itself changes and is not ours
+ * Returns: whether it is one of data/rules/countries.ini
  */
 gboolean
 tdm_country_code_is_valid (const char *code)
 {
-  return is_upper_letters (code, 2);
+  return code != NULL && tdm_iso_has_country (code);
 }
 
 /**
  * tdm_currency_code_is_valid:
  * @code: (nullable): ISO 4217
  *
- * Returns: whether it has the form of one; the service publishes no closed list (referrals-api.md §12.12)
+ * Returns: whether it is one of data/rules/currencies.ini; the service publishes no list of its own
+ *   (referrals-api.md §12.12)
  */
 gboolean
 tdm_currency_code_is_valid (const char *code)
 {
-  return is_upper_letters (code, 3);
+  return code != NULL && tdm_iso_has_currency (code);
 }
 
 /**

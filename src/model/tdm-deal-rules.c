@@ -11,6 +11,7 @@ typedef enum
   YES,
   IF_NOT_SHARED, /* customer data */
   IF_INVITABLE,  /* own and not yet co-sell */
+  IF_PRIVATE,    /* own and nobody else has seen it */
   IF_WON,
   NOT_RECEIVED,
   NOT_ACCEPTED,
@@ -33,6 +34,7 @@ static const Verdict verdicts[TDM_N_DEAL_ACTIONS][TDM_N_STAGES] = {
   [TDM_DEAL_ACTION_INVITE_MICROSOFT] = { ANSWER_FIRST, IF_INVITABLE,  ARCHIVED },
   [TDM_DEAL_ACTION_SET_FAVORITE] =     { YES,          YES,           YES },
   [TDM_DEAL_ACTION_REGISTER] =         { NOT_WON,      NOT_WON,       IF_WON },
+  [TDM_DEAL_ACTION_SHARE] =            { ANSWER_FIRST, IF_PRIVATE,    ARCHIVED },
 };
 /* clang-format on */
 
@@ -76,6 +78,15 @@ may_invite (const TdmDealState *state, GError **error)
   return TRUE;
 }
 
+static gboolean
+may_share (const TdmDealState *state, GError **error)
+{
+  if (state->type == TDM_DEAL_TYPE_PARTNER_LED)
+    return refuse (error, TDM_RULE_ERROR_ALREADY_SHARED);
+
+  return may_invite (state, error);
+}
+
 gboolean
 tdm_deal_rules_may (const TdmDealState *state, TdmDealAction action, GError **error)
 {
@@ -89,6 +100,8 @@ tdm_deal_rules_may (const TdmDealState *state, TdmDealAction action, GError **er
       return may_edit_customer (state, error);
     case IF_INVITABLE:
       return may_invite (state, error);
+    case IF_PRIVATE:
+      return may_share (state, error);
     case IF_WON:
       return state->outcome == TDM_OUTCOME_WON || refuse (error, TDM_RULE_ERROR_NOT_WON);
     case NOT_RECEIVED:

@@ -23,8 +23,9 @@ typedef enum
   TDM_DEAL_ACTION_INVITE_MICROSOFT,
   TDM_DEAL_ACTION_SET_FAVORITE,
   TDM_DEAL_ACTION_REGISTER,
+  TDM_DEAL_ACTION_SHARE, /* let Microsoft sellers see a private deal: it becomes partner-led */
 } TdmDealAction;
-#define TDM_N_DEAL_ACTIONS 11
+#define TDM_N_DEAL_ACTIONS 12
 
 /* All that the rules look at. */
 typedef struct
@@ -57,6 +58,7 @@ typedef enum
   TDM_DEAL_CHECK_EDIT,   /* after an edit: what is there must be well-formed, name and team stay */
   TDM_DEAL_CHECK_ACCEPT, /* a name and one complete team member (cli.md) */
   TDM_DEAL_CHECK_INVITE, /* contact, consent, kind of help */
+  TDM_DEAL_CHECK_SHARE,  /* consent: Microsoft sellers may see the deal (referrals-api.md §6.4) */
   TDM_DEAL_CHECK_IMPORT, /* well-formed where there is a value; nothing is mandatory */
 } TdmDealCheck;
 
@@ -92,8 +94,8 @@ gboolean tdm_deal_rules_require_text (const char *field, const char *text, GErro
 gboolean tdm_email_is_valid (const char *email);
 gboolean tdm_phone_is_valid (const char *phone);
 gboolean tdm_date_is_valid (const char *date);         /* a real day, YYYY-MM-DD */
-gboolean tdm_country_code_is_valid (const char *code); /* two upper-case letters */
-gboolean tdm_currency_code_is_valid (const char *code);
+gboolean tdm_country_code_is_valid (const char *code);  /* of data/rules/countries.ini */
+gboolean tdm_currency_code_is_valid (const char *code); /* of data/rules/currencies.ini */
 gboolean tdm_duns_is_valid (const char *duns); /* nine digits, dashes and blanks ignored */
 gboolean tdm_guid_is_valid (const char *guid);
 gboolean tdm_offer_id_is_valid (const char *offer_id);

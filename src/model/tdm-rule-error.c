@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "tdm-deal-rules.h"
+
 G_DEFINE_QUARK (tdm - rule - error - quark, tdm_rule_error)
 
 static const char *
@@ -37,6 +39,7 @@ message_of (TdmRuleError code)
     [TDM_RULE_ERROR_TOO_LARGE] = "the value is more than that of the contract",
     [TDM_RULE_ERROR_NOT_ELIGIBLE] = "only what is deployed on Azure can be registered",
     [TDM_RULE_ERROR_REGISTERED] = "the registration is with Microsoft and cannot change now",
+    [TDM_RULE_ERROR_ALREADY_SHARED] = "Microsoft sellers can see the deal already",
   };
 
   g_return_val_if_fail (code < G_N_ELEMENTS (messages), NULL);
@@ -70,6 +73,22 @@ tdm_problem_free (TdmProblem *self)
   g_free (self);
 }
 
+/* A limit says how much it is. */
+static char *
+describe (TdmRuleError code, const char *field)
+{
+  if (code == TDM_RULE_ERROR_TOO_LONG && field != NULL)
+    return g_strdup_printf ("at most %u characters are allowed", tdm_deal_rules_get_max_length (field));
+
+  return g_strdup (message_of (code));
+}
+
+char *
+tdm_problem_describe (const TdmProblem *self)
+{
+  return describe (self->code, self->field);
+}
+
 /**
  * tdm_rule_error_set:
  * @error: (out) (optional): where the error goes
@@ -81,10 +100,12 @@ tdm_problem_free (TdmProblem *self)
 void
 tdm_rule_error_set (GError **error, TdmRuleError code, const char *field)
 {
+  g_autofree char *words = describe (code, field);
+
   if (field != NULL)
-    g_set_error (error, TDM_RULE_ERROR, (int) code, "%s: %s", field, message_of (code));
+    g_set_error (error, TDM_RULE_ERROR, (int) code, "%s: %s", field, words);
   else
-    g_set_error_literal (error, TDM_RULE_ERROR, (int) code, message_of (code));
+    g_set_error_literal (error, TDM_RULE_ERROR, (int) code, words);
 }
 
 /**

@@ -19,7 +19,7 @@ typedef enum
   TDM_RULE_ERROR_NOT_ACCEPTED,    /* edit, won, lost, error: only an accepted deal */
   TDM_RULE_ERROR_ARCHIVED,        /* archived deals are read-only (M95) */
   TDM_RULE_ERROR_ANSWER_FIRST,    /* invite Microsoft: a received deal is answered first */
-  TDM_RULE_ERROR_NOT_OWN,         /* invite Microsoft: only deals the company created */
+  TDM_RULE_ERROR_NOT_OWN,         /* invite Microsoft, share: only deals the company created */
   TDM_RULE_ERROR_ALREADY_CO_SELL, /* invite Microsoft: is shared already */
   TDM_RULE_ERROR_SHARED,          /* customer data cannot change once shared */
   TDM_RULE_ERROR_NOT_WON,         /* register: only after Won */
@@ -41,6 +41,7 @@ typedef enum
   TDM_RULE_ERROR_TOO_LARGE,    /* a part that is more than the whole */
   TDM_RULE_ERROR_NOT_ELIGIBLE, /* this answer ends the process without a registration */
   TDM_RULE_ERROR_REGISTERED,   /* Microsoft has it: only changed when it asks for something */
+  TDM_RULE_ERROR_ALREADY_SHARED, /* share: Microsoft sellers see it already */
 } TdmRuleError;
 
 /**
@@ -54,6 +55,8 @@ typedef struct
   TdmRuleError code;
 } TdmProblem;
 
+/* (transfer full): English, for the log, without the field */
+char *tdm_problem_describe (const TdmProblem *self);
 TdmProblem *tdm_problem_new (const char *field, TdmRuleError code);
 void tdm_problem_free (TdmProblem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmProblem, tdm_problem_free)

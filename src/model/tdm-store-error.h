@@ -26,6 +26,7 @@ typedef enum
   TDM_STORE_ERROR_NOT_EMPTY, /* the sample workspace needs an empty folder */
   TDM_STORE_ERROR_STALE,     /* undo or withdraw came too late: something newer stands on it */
   TDM_STORE_ERROR_CLOSED,
+  TDM_STORE_ERROR_HOLD_OVER, /* withdraw: the time to take it back is over, it may be on its way */
 } TdmStoreError;
 
 G_END_DECLS

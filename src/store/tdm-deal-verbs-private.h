@@ -30,6 +30,7 @@ gpointer tdm_edit_deal_job (TdmDb *db, gpointer data, GError **error);
 gpointer tdm_accept_deal_job (TdmDb *db, gpointer data, GError **error);
 gpointer tdm_close_deal_job (TdmDb *db, gpointer data, GError **error);
 gpointer tdm_invite_microsoft_job (TdmDb *db, gpointer data, GError **error);
+gpointer tdm_share_deal_job (TdmDb *db, gpointer data, GError **error);
 gpointer tdm_set_favorite_job (TdmDb *db, gpointer data, GError **error);
 
 G_END_DECLS

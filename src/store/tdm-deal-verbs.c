@@ -46,7 +46,10 @@ make_own_deal (const TdmDealRecord *values, gint64 now)
   record->direction = TDM_DIRECTION_OUTBOUND;
   record->stage = TDM_STAGE_ACCEPTED;
   record->outcome = TDM_OUTCOME_NONE;
-  record->type = record->help_requested ? TDM_DEAL_TYPE_CO_SELL : TDM_DEAL_TYPE_PRIVATE;
+  if (record->help_requested)
+    record->type = TDM_DEAL_TYPE_CO_SELL;
+  else if (record->type != TDM_DEAL_TYPE_PARTNER_LED)
+    record->type = TDM_DEAL_TYPE_PRIVATE;
   record->microsoft_status =
     record->help_requested ? TDM_MICROSOFT_STATUS_PENDING : TDM_MICROSOFT_STATUS_NONE;
   record->invited = record->help_requested ? now : TDM_NO_TIME;
@@ -71,7 +74,8 @@ tdm_create_deal_job (TdmDb *db, gpointer data, GError **error)
     return NULL;
 
   entry.deal_id = record->id;
-  if (record->help_requested) /* shared with Microsoft: not to be taken back once it has left (design §5) */
+  if (record->type !=
+      TDM_DEAL_TYPE_PRIVATE) /* shared with Microsoft: not to be taken back once it has left (design §5) */
     entry.until = hold_until (record, -1, verb.now);
   tdm_db_note_deal (db, record->id);
   tdm_db_note_change (db, TDM_CHANGE_CUSTOMERS);
@@ -245,19 +249,25 @@ tdm_close_deal_job (TdmDb *db, gpointer data, GError **error)
 #define FIELDS_OF_INVITATION (TDM_DEAL_FIELD_CONTACT | TDM_DEAL_FIELD_CONSENT | TDM_DEAL_FIELD_HELP)
 
 static gboolean
+require_known_fields (TdmDealFields fields, TdmDealFields known, GError **error)
+{
+  TdmDealFields strange = fields & ~known;
+
+  if (strange == 0)
+    return TRUE;
+
+  tdm_rule_error_set (error, TDM_RULE_ERROR_NOT_EDITABLE, tdm_deal_fields_get_first_member (strange));
+  return FALSE;
+}
+
+static gboolean
 invite_record (TdmDealChange *change, TdmDealFields fields, GError **error)
 {
   TdmDealState state = tdm_deal_record_get_state (change->before);
-  TdmDealFields strange = fields & ~FIELDS_OF_INVITATION;
 
-  if (!tdm_deal_rules_may (&state, TDM_DEAL_ACTION_INVITE_MICROSOFT, error))
+  if (!tdm_deal_rules_may (&state, TDM_DEAL_ACTION_INVITE_MICROSOFT, error) ||
+      !require_known_fields (fields, FIELDS_OF_INVITATION, error))
     return FALSE;
-
-  if (strange != 0)
-    {
-      tdm_rule_error_set (error, TDM_RULE_ERROR_NOT_EDITABLE, tdm_deal_fields_get_first_member (strange));
-      return FALSE;
-    }
 
   change->after->help_requested = TRUE;
   change->after->type = TDM_DEAL_TYPE_CO_SELL;
@@ -281,6 +291,42 @@ tdm_invite_microsoft_job (TdmDb *db, gpointer data, GError **error)
       !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
       !tdm_verb_keep (&verb, "invite", order->deal_id, error) ||
       !post_held (&verb, order, &change, "invite", error) || !tdm_verb_commit (&verb, error))
+    return NULL;
+
+  return tdm_receipt_new (order->deal_id, verb.undo_id);
+}
+
+/* ---- let Microsoft sellers see it ---- */
+
+#define FIELDS_OF_SHARING (TDM_DEAL_FIELD_CONTACT | TDM_DEAL_FIELD_CONSENT)
+
+static gboolean
+share_record (TdmDealChange *change, TdmDealFields fields, GError **error)
+{
+  TdmDealState state = tdm_deal_record_get_state (change->before);
+
+  if (!tdm_deal_rules_may (&state, TDM_DEAL_ACTION_SHARE, error) ||
+      !require_known_fields (fields, FIELDS_OF_SHARING, error))
+    return FALSE;
+
+  change->after->type = TDM_DEAL_TYPE_PARTNER_LED;
+  return tdm_deal_rules_require (change->after, TDM_DEAL_CHECK_SHARE, error);
+}
+
+gpointer
+tdm_share_deal_job (TdmDb *db, gpointer data, GError **error)
+{
+  const TdmDealOrder *order = data;
+  g_auto (TdmDealChange) change = { NULL };
+  g_auto (TdmVerb) verb = { 0 };
+
+  if (!tdm_deal_change_load (&change, db, order->deal_id, order->values, order->fields, error) ||
+      !share_record (&change, order->fields, error) || !tdm_verb_begin (&verb, db, error) ||
+      !tdm_deal_change_save (&change, &verb, error) ||
+      !tdm_deal_history_add (db, order->deal_id, verb.now, "shared", NULL, NULL, NULL, NULL, error) ||
+      !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
+      !tdm_verb_keep (&verb, "share", order->deal_id, error) ||
+      !post_held (&verb, order, &change, "share", error) || !tdm_verb_commit (&verb, error))
     return NULL;
 
   return tdm_receipt_new (order->deal_id, verb.undo_id);

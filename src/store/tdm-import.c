@@ -295,16 +295,16 @@ static gboolean
 reject_bad_members (TdmImport *self, const TdmImportRow *row)
 {
   g_autoptr (GPtrArray) problems = tdm_deal_rules_check (row->record, TDM_DEAL_CHECK_IMPORT);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *reason = NULL;
   const TdmProblem *problem;
 
   if (problems->len == 0)
     return FALSE;
 
   problem = g_ptr_array_index (problems, 0);
-  tdm_rule_error_set (&error, problem->code, NULL);
+  reason = tdm_problem_describe (problem);
   tdm_import_report_add_rejection (self->report, self->file, row->row, row->record, problem->field,
-                                   row->value, error->message);
+                                   row->value, reason);
   return TRUE;
 }
 

@@ -52,9 +52,9 @@ run_order (TdmStore *self,
  * tdm_store_create_deal_async:
  * @record: what the form holds; members only the program sets are ignored
  *
- * Creates an own deal (M20–M61, M89): accepted, outbound, private or co-sell by @record's help_requested.
- * Refused with
- * the first problem of %TDM_DEAL_CHECK_CREATE. Finished by tdm_store_change_finish ().
+ * Creates an own deal (M20–M61, M89): accepted and outbound; co-sell when @record's help is requested, partner-led
+ * when its type says so, else private. What is shared is held first. Refused with the first problem of
+ * %TDM_DEAL_CHECK_CREATE. Finished by tdm_store_change_finish ().
  */
 void
 tdm_store_create_deal_async (TdmStore *self,
@@ -176,6 +176,34 @@ tdm_store_invite_microsoft_async (TdmStore *self,
   order->hold_seconds = hold_seconds;
   run_order (self, order, tdm_invite_microsoft_job, tdm_store_invite_microsoft_async, cancellable, callback,
              data);
+}
+
+/**
+ * tdm_store_share_deal_async:
+ * @values: (nullable): what is missing of contact and consent
+ * @fields: which of them
+ * @hold_seconds: as in tdm_store_close_deal_async ()
+ *
+ * Turns an own private deal into a partner-led one: Microsoft sellers may see it, none is asked for help. The
+ * customer's consent is needed as for an invitation (M33). Finished by tdm_store_change_finish ().
+ */
+void
+tdm_store_share_deal_async (TdmStore *self,
+                            gint64 deal_id,
+                            const TdmDealRecord *values,
+                            TdmDealFields fields,
+                            int hold_seconds,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  TdmDealOrder *order;
+
+  g_return_if_fail (TDM_IS_STORE (self));
+
+  order = new_order (deal_id, values, fields);
+  order->hold_seconds = hold_seconds;
+  run_order (self, order, tdm_share_deal_job, tdm_store_share_deal_async, cancellable, callback, data);
 }
 
 /**

@@ -76,7 +76,7 @@ withdraw_job (TdmDb *db, gpointer data, GError **error)
     g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_NOT_FOUND,
                          "There is no such entry in the outbox");
   else if (!held)
-    g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_STALE, "The entry is held no longer");
+    g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_HOLD_OVER, "The entry is held no longer");
 
   g_clear_pointer (&entry, tdm_outbox_entry_free);
   return GINT_TO_POINTER (held && tdm_verb_undo (db, undo_id, error));
@@ -86,9 +86,8 @@ withdraw_job (TdmDb *db, gpointer data, GError **error)
  * tdm_store_withdraw_async:
  * @seq: of the entry
  *
- * Takes back a held entry and restores its deal. Finished by tdm_store_undo_finish (): STALE when the hold
- * is over,
- * NOT_FOUND when there is no such entry.
+ * Takes back a held entry and restores its deal. Finished by tdm_store_undo_finish (): HOLD_OVER when its time is
+ * over, NOT_FOUND when there is no such entry, STALE when a newer change stands on it.
  */
 void
 tdm_store_withdraw_async (

@@ -83,7 +83,7 @@ typedef struct
   gboolean past_deadline;
 } TdmReceipt;
 
-/* Stage accepted, direction outbound, type private or co-sell by help_requested. */
+/* Stage accepted, direction outbound, type co-sell when help is requested, else partner-led or private as given. */
 void tdm_store_create_deal_async (TdmStore *self,
                                   const TdmDealRecord *record,
                                   GCancellable *cancellable,
@@ -125,6 +125,16 @@ void tdm_store_invite_microsoft_async (TdmStore *self,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer data);
+/* Lets Microsoft sellers see an own private deal: it becomes partner-led. @values brings what is missing of contact
+ * and consent. Cannot be taken back once the hold is over (referrals-api.md §6.4). */
+void tdm_store_share_deal_async (TdmStore *self,
+                                 gint64 deal_id,
+                                 const TdmDealRecord *values,
+                                 TdmDealFields fields,
+                                 int hold_seconds,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
 void tdm_store_set_deal_favorite_async (TdmStore *self,
                                         gint64 deal_id,
                                         gboolean favorite,
@@ -339,7 +349,7 @@ typedef struct
   gint64 seq;
   gint64 deal_id;
   char *referral_id;
-  char *action; /* "create", "edit", "accept", "decline", "won", "lost", "error", "invite", "favorite" */
+  char *action; /* "create", "edit", "accept", "decline", "won", "lost", "error", "invite", "share", "favorite" */
   char *state;  /* "waiting", "held", "sending", "refused", "conflict"; a hold that is over reads "waiting" */
   gint64 until;
   int attempts;
@@ -352,7 +362,7 @@ void tdm_store_list_outbox_async (TdmStore *self,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
 GPtrArray *tdm_store_list_outbox_finish (TdmStore *self, GAsyncResult *result, GError **error);
-/* Takes a held entry back and restores the deal; STALE when the hold is over. Result by tdm_store_undo_finish (). */
+/* Takes a held entry back and restores the deal; HOLD_OVER when its time is over. Result by tdm_store_undo_finish (). */
 void tdm_store_withdraw_async (
   TdmStore *self, gint64 seq, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 

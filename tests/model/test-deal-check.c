@@ -5,6 +5,8 @@
 
 #include "tdm-deal-rules.h"
 
+#include <string.h>
+
 static TdmDealRecord *
 new_complete_deal (void)
 {
@@ -170,6 +172,78 @@ test_limits (void)
   assert_first (deal, TDM_DEAL_CHECK_CREATE, "team", TDM_RULE_ERROR_TOO_MANY);
 }
 
+/* The service publishes no lengths: these keep a pasted file out, by any way in. */
+static void
+test_lengths (void)
+{
+  g_autoptr (TdmDealRecord) deal = new_complete_deal ();
+  g_autofree char *wide = g_strnfill (255, 'x');
+  g_autofree char *mib = g_strnfill (1024 * 1024, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_set_str (&deal->name, wide);
+  assert_problems (deal, TDM_DEAL_CHECK_CREATE, "");
+  g_free (deal->name);
+  deal->name = g_strconcat (wide, "ł", NULL);
+  assert_first (deal, TDM_DEAL_CHECK_CREATE, "name", TDM_RULE_ERROR_TOO_LONG);
+  g_assert_false (tdm_deal_rules_require (deal, TDM_DEAL_CHECK_CREATE, &error));
+  g_assert_nonnull (strstr (error->message, "255"));
+
+  g_set_str (&deal->name, "Short");
+  g_set_str (&((TdmPerson *) deal->team->pdata[0])->email, mib);
+  assert_first (deal, TDM_DEAL_CHECK_IMPORT, "team[0].email", TDM_RULE_ERROR_TOO_LONG);
+  assert_first (deal, TDM_DEAL_CHECK_CREATE, "team[0].email", TDM_RULE_ERROR_TOO_LONG);
+  g_set_str (&((TdmPerson *) deal->team->pdata[0])->email, "a@example.com");
+
+  g_set_str (&deal->notes, mib);
+  assert_first (deal, TDM_DEAL_CHECK_EDIT, "notes", TDM_RULE_ERROR_TOO_LONG);
+  g_assert_cmpuint (tdm_deal_rules_get_max_length ("help.notes"), ==,
+                    tdm_deal_rules_get_max_length ("notes"));
+}
+
+/* M49, M45: at least one solution and one employee stay. */
+static void
+test_edit_keeps_one (void)
+{
+  g_autoptr (TdmDealRecord) deal = new_complete_deal ();
+
+  g_ptr_array_set_size (deal->solutions, 0);
+  assert_first (deal, TDM_DEAL_CHECK_EDIT, "solutions", TDM_RULE_ERROR_MISSING);
+  g_ptr_array_set_size (deal->team, 0);
+  assert_first (deal, TDM_DEAL_CHECK_EDIT, "team", TDM_RULE_ERROR_MISSING);
+}
+
+static void
+test_import_codes (void)
+{
+  g_autoptr (TdmDealRecord) deal = new_complete_deal ();
+
+  g_set_str (&deal->referral_id, "not-a-guid");
+  assert_first (deal, TDM_DEAL_CHECK_IMPORT, "referralId", TDM_RULE_ERROR_INVALID);
+  g_set_str (&deal->referral_id, NULL);
+  g_set_str (&deal->customer->country, "QQ");
+  assert_first (deal, TDM_DEAL_CHECK_IMPORT, "customer.country", TDM_RULE_ERROR_INVALID);
+  g_set_str (&deal->customer->country, "PL");
+  g_set_str (&deal->currency, "ABC");
+  assert_first (deal, TDM_DEAL_CHECK_IMPORT, "currency", TDM_RULE_ERROR_INVALID);
+}
+
+/* Microsoft sellers see a partner-led deal, so the customer must have agreed (referrals-api.md §6.2). */
+static void
+test_partner_led (void)
+{
+  g_autoptr (TdmDealRecord) deal = new_complete_deal ();
+
+  deal->type = TDM_DEAL_TYPE_PARTNER_LED;
+  deal->help_requested = FALSE;
+  deal->consent = FALSE;
+  assert_first (deal, TDM_DEAL_CHECK_CREATE, "consent", TDM_RULE_ERROR_CONSENT);
+  assert_first (deal, TDM_DEAL_CHECK_SHARE, "consent", TDM_RULE_ERROR_CONSENT);
+  deal->consent = TRUE;
+  assert_problems (deal, TDM_DEAL_CHECK_CREATE, "");
+  assert_problems (deal, TDM_DEAL_CHECK_SHARE, "");
+}
+
 static void
 test_only_changed_members (void)
 {
@@ -201,6 +275,10 @@ main (int argc, char **argv)
   g_test_add_func ("/model/deal-check/wrong-texts", test_wrong_texts);
   g_test_add_func ("/model/deal-check/people", test_people);
   g_test_add_func ("/model/deal-check/limits", test_limits);
+  g_test_add_func ("/model/deal-check/lengths", test_lengths);
+  g_test_add_func ("/model/deal-check/edit-keeps-one", test_edit_keeps_one);
+  g_test_add_func ("/model/deal-check/import-codes", test_import_codes);
+  g_test_add_func ("/model/deal-check/partner-led", test_partner_led);
   g_test_add_func ("/model/deal-check/only-changed-members", test_only_changed_members);
   g_test_add_func ("/model/deal-check/import-needs-nothing", test_import_needs_nothing);
   return g_test_run ();

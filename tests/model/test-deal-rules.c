@@ -14,6 +14,7 @@
 #define NO (1 + TDM_RULE_ERROR_NOT_OWN)
 #define CS (1 + TDM_RULE_ERROR_ALREADY_CO_SELL)
 #define SH (1 + TDM_RULE_ERROR_SHARED)
+#define AS (1 + TDM_RULE_ERROR_ALREADY_SHARED)
 #define NW (1 + TDM_RULE_ERROR_NOT_WON)
 
 typedef struct
@@ -39,6 +40,7 @@ static const Row expected[] = {
   { TDM_DEAL_ACTION_INVITE_MICROSOFT, { AF, AF, AF, AF, AF, AF }, {  0,  0, CS, NO, NO, CS }, { AR, AR, AR, AR, AR, AR }, { AR, AR, AR, AR, AR, AR } },
   { TDM_DEAL_ACTION_SET_FAVORITE,     {  0,  0,  0,  0,  0,  0 }, {  0,  0,  0,  0,  0,  0 }, {  0,  0,  0,  0,  0,  0 }, {  0,  0,  0,  0,  0,  0 } },
   { TDM_DEAL_ACTION_REGISTER,         { NW, NW, NW, NW, NW, NW }, { NW, NW, NW, NW, NW, NW }, { NW, NW, NW, NW, NW, NW }, {  0,  0,  0,  0,  0,  0 } },
+  { TDM_DEAL_ACTION_SHARE,            { AF, AF, AF, AF, AF, AF }, {  0, AS, CS, NO, AS, CS }, { AR, AR, AR, AR, AR, AR }, { AR, AR, AR, AR, AR, AR } },
 };
 /* clang-format on */
 

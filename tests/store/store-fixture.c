@@ -352,6 +352,16 @@ run_sql (TdmStore *store, const char *sql)
   g_assert_no_error (error);
 }
 
+/* A word as the id of a referral: the same one for the same word. */
+static char *
+make_guid (const char *word)
+{
+  g_autofree char *digits = g_compute_checksum_for_string (G_CHECKSUM_MD5, word, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", digits, digits + 8, digits + 12, digits + 16,
+                          digits + 20);
+}
+
 gint64
 import_received_deal (TdmStore *store, const char *referral_id, gint64 expiration)
 {
@@ -361,7 +371,7 @@ import_received_deal (TdmStore *store, const char *referral_id, gint64 expiratio
   g_autoptr (TdmDealRecord) loaded = NULL;
   g_autoptr (GError) error = NULL;
 
-  record->referral_id = g_strdup (referral_id);
+  record->referral_id = tdm_guid_is_valid (referral_id) ? g_strdup (referral_id) : make_guid (referral_id);
   record->stage = TDM_STAGE_RECEIVED;
   record->direction = TDM_DIRECTION_INBOUND;
   record->type = TDM_DEAL_TYPE_CO_SELL;
@@ -371,7 +381,7 @@ import_received_deal (TdmStore *store, const char *referral_id, gint64 expiratio
   g_assert_no_error (error);
   g_assert_cmpuint (report->created, ==, 1);
 
-  loaded = load_deal (store, referral_id, NULL, &error);
+  loaded = load_deal (store, record->referral_id, NULL, &error);
   g_assert_no_error (error);
   return loaded->id;
 }

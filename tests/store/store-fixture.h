@@ -80,7 +80,8 @@ TdmImportReport *import_source (
 /* Past the verbs: what only time or a sync could do. */
 void run_sql (TdmStore *store, const char *sql);
 
-/* A received deal, brought by an import because no verb makes one. */
+/* A received deal, brought by an import because no verb makes one. @referral_id: a GUID, or a word that stands for
+ * one. */
 gint64 import_received_deal (TdmStore *store, const char *referral_id, gint64 expiration);
 
 G_END_DECLS

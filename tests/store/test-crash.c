@@ -189,7 +189,7 @@ test_no_room (void)
 
   g_assert_no_error (error);
   g_free (record->notes);
-  record->notes = g_strnfill (20000, 'x');
+  record->notes = g_strnfill (16000, 'x');
   signal (SIGXFSZ, SIG_IGN);
   limit_file_size (1024 * 1024);
   while (created < 1000 && create_deal (store, record, NULL, &error))

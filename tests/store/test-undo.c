@@ -205,7 +205,7 @@ test_hold_is_over (StoreFixture *fixture, gconstpointer data)
   seq = first_seq (fixture, "lost");
   run_sql (fixture->store, "UPDATE outbox SET until = 1 WHERE state = 'held'");
   g_assert_false (withdraw (fixture->store, seq, &error));
-  g_assert_error (error, TDM_STORE_ERROR, TDM_STORE_ERROR_STALE);
+  g_assert_error (error, TDM_STORE_ERROR, TDM_STORE_ERROR_HOLD_OVER);
   g_clear_error (&error);
 
   /* It waits, but has not left: undo may still take it out. */
@@ -239,7 +239,7 @@ test_no_hold (StoreFixture *fixture, gconstpointer data)
 
   g_assert_true (close_deal (fixture->store, id, TDM_DEAL_ACTION_WIN, NULL, 0, NULL, NULL));
   g_assert_false (withdraw (fixture->store, first_seq (fixture, "won"), &error));
-  g_assert_error (error, TDM_STORE_ERROR, TDM_STORE_ERROR_STALE);
+  g_assert_error (error, TDM_STORE_ERROR, TDM_STORE_ERROR_HOLD_OVER);
 }
 
 /* The answer window of a received deal ends every hold. */

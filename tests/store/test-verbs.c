@@ -433,6 +433,85 @@ test_live_deal_goes (StoreFixture *fixture, gconstpointer data)
   g_assert_true (set_favorite (fixture->store, id, TRUE, NULL, NULL));
 }
 
+static gboolean
+share_deal (TdmStore *store,
+            gint64 id,
+            const TdmDealRecord *values,
+            TdmDealFields fields,
+            TdmReceipt *receipt,
+            GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tdm_store_share_deal_async (store, id, values, fields, -1, NULL, keep_result_cb, &result);
+  return tdm_store_change_finish (store, wait_for_result (&result), receipt, error);
+}
+
+/* Partner-led: Microsoft sellers may see it, with the customer's word, and until the hold is over it can be withdrawn
+ * (referrals-api.md §6.2, §6.4). */
+static void
+test_share (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 id = create (fixture, "Private");
+  g_autoptr (TdmDealRecord) values = tdm_deal_record_new ();
+  g_autoptr (TdmDealRecord) shared = NULL;
+  g_autoptr (TdmDealRecord) back = NULL;
+  g_autofree char *kinds = NULL;
+  g_autoptr (GError) error = NULL;
+  TdmReceipt receipt;
+
+  g_assert_false (share_deal (fixture->store, id, NULL, 0, NULL, &error));
+  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_CONSENT);
+  g_clear_error (&error);
+  values->consent = TRUE;
+  g_assert_false (
+    share_deal (fixture->store, id, values, TDM_DEAL_FIELD_CONSENT | TDM_DEAL_FIELD_HELP, NULL, &error));
+  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_NOT_EDITABLE);
+  g_clear_error (&error);
+
+  g_assert_true (share_deal (fixture->store, id, values, TDM_DEAL_FIELD_CONSENT, &receipt, &error));
+  g_assert_no_error (error);
+  shared = load_deal_by_id (fixture->store, id);
+  kinds = list_timeline_kinds (fixture->store, id);
+  g_assert_cmpint (shared->type, ==, TDM_DEAL_TYPE_PARTNER_LED);
+  g_assert_cmpint (shared->sync, ==, TDM_SYNC_STATE_HELD);
+  g_assert_true (g_str_has_prefix (kinds, "created shared"));
+  g_assert_false (share_deal (fixture->store, id, NULL, 0, NULL, &error));
+  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_ALREADY_SHARED);
+  g_clear_error (&error);
+
+  g_assert_true (undo (fixture->store, receipt.undo_id, NULL));
+  back = load_deal_by_id (fixture->store, id);
+  g_assert_cmpint (back->type, ==, TDM_DEAL_TYPE_PRIVATE);
+  g_assert_false (back->consent);
+
+  g_assert_true (close_deal (fixture->store, id, TDM_DEAL_ACTION_WIN, NULL, 0, NULL, NULL));
+  g_assert_false (share_deal (fixture->store, id, values, TDM_DEAL_FIELD_CONSENT, NULL, &error));
+  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_ARCHIVED);
+}
+
+static void
+test_create_partner_led (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TdmDealRecord) record = make_record ("Led by us");
+  g_autoptr (TdmDealRecord) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  TdmReceipt receipt;
+
+  record->type = TDM_DEAL_TYPE_PARTNER_LED;
+  g_assert_false (create_deal (fixture->store, record, &receipt, &error));
+  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_CONSENT);
+  g_clear_error (&error);
+
+  record->consent = TRUE;
+  g_assert_true (create_deal (fixture->store, record, &receipt, &error));
+  g_assert_no_error (error);
+  loaded = load_deal_by_id (fixture->store, receipt.deal_id);
+  g_assert_cmpint (loaded->type, ==, TDM_DEAL_TYPE_PARTNER_LED);
+  g_assert_cmpint (loaded->microsoft_status, ==, TDM_MICROSOFT_STATUS_NONE);
+  g_assert_cmpint (loaded->sync, ==, TDM_SYNC_STATE_HELD);
+}
+
 #define ADD(path, func)                                                                                      \
   g_test_add ("/verbs/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -456,6 +535,8 @@ main (int argc, char *argv[])
   ADD ("invite", test_invite);
   ADD ("favorite", test_favorite);
   ADD ("live-deal-goes", test_live_deal_goes);
+  ADD ("share", test_share);
+  ADD ("create-partner-led", test_create_partner_led);
 
   return g_test_run ();
 }
