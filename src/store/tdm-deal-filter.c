@@ -143,10 +143,14 @@ narrow (TdmDealFilter *self, const TdmIdSet *set)
 }
 
 static gboolean
-add_fleeting_term (
-  TdmDealFilter *self, TdmDb *db, const TdmFilterTerm *term, const TdmIdSet *all, GError **error)
+add_fleeting_term (TdmDealFilter *self,
+                   TdmDealIndex *index,
+                   TdmDb *db,
+                   const TdmFilterTerm *term,
+                   const TdmIdSet *all,
+                   GError **error)
 {
-  g_autoptr (TdmIdSet) set = tdm_term_set_find (db, term, all, error);
+  g_autoptr (TdmIdSet) set = tdm_term_set_find (index, db, term, all, error);
 
   if (set == NULL)
     return FALSE;
@@ -158,6 +162,7 @@ add_fleeting_term (
 static gboolean
 add_term (TdmDealFilter *self,
           TdmTermSets *sets,
+          TdmDealIndex *index,
           const TdmDealFacets *facets,
           TdmDb *db,
           const TdmFilterTerm *term,
@@ -173,13 +178,13 @@ add_term (TdmDealFilter *self,
       return TRUE;
     }
   if (tdm_term_set_is_fleeting (term))
-    return add_fleeting_term (self, db, term, get_all (sets, facets), error);
+    return add_fleeting_term (self, index, db, term, get_all (sets, facets), error);
 
   text = tdm_filter_term_to_text (term);
   set = find_kept (sets, text);
   if (set == NULL)
     {
-      made = tdm_term_set_find (db, term, get_all (sets, facets), error);
+      made = tdm_term_set_find (index, db, term, get_all (sets, facets), error);
       if (made == NULL)
         return FALSE;
       set = keep (sets, text, made);
@@ -223,7 +228,7 @@ tdm_deal_filter_new (TdmTermSets *sets,
   if (!add_search (self, db, query->search, facets->max_id, error))
     return NULL;
   for (guint i = 0; query->terms != NULL && i < query->terms->len; i++)
-    if (!add_term (self, sets, facets, db, query->terms->pdata[i], error))
+    if (!add_term (self, sets, index, facets, db, query->terms->pdata[i], error))
       return NULL;
 
   return g_steal_pointer (&self);

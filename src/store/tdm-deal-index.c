@@ -9,9 +9,11 @@
 #include "tdm-deal-filter.h"
 #include "tdm-deal-groups.h"
 #include "tdm-id-vector.h"
+#include "tdm-store-error.h"
 
-/* Four megabytes each at a million deals. */
+/* Four megabytes each at a million deals. Filters by amounts and days may keep some more. */
 #define MAX_ORDERS 3
+#define MAX_ORDERS_OF_FILTERS 5
 /* A change of more deals is cheaper read anew. */
 #define MAX_APPLIED 256
 /* Of a walk with a time budget: some tens of microseconds. */
@@ -19,21 +21,33 @@
 /* One deal in so many found: from here on all are walked. */
 #define MANY_FOUND 4
 
+/* The orders of TdmDealSort, and one more that only filters ask for. */
+#define ORDER_CREATED TDM_N_DEAL_SORTS
+#define N_ORDERS (TDM_N_DEAL_SORTS + 1)
+
 static const struct
 {
+  const char *key;
   const char *select;    /* every id in order; answered by the index of the key alone */
   const char *before;    /* whether one deal stands before another */
   const char *walk;      /* id and facets in order */
   const char *walk_back; /* and from the end */
-} sorts[TDM_N_DEAL_SORTS] = {
+  const char *reaches;   /* whether a deal's key is a bound or behind it */
+} sorts[N_ORDERS] = {
 #define SORT(key)                                                                                            \
-  { "SELECT id FROM deal ORDER BY " key ", id",                                                              \
+  { key,                                                                                                     \
+    "SELECT id FROM deal ORDER BY " key ", id",                                                              \
     "SELECT (a." key ", a.id) < (b." key ", b.id) FROM deal AS a, deal AS b WHERE a.id = ?1 AND b.id = ?2",  \
     "SELECT id, " TDM_FACET_SQL " FROM deal ORDER BY " key ", id",                                           \
-    "SELECT id, " TDM_FACET_SQL " FROM deal ORDER BY " key " DESC, id DESC" }
-  [TDM_DEAL_SORT_EXPIRES] = SORT ("deadline"),      [TDM_DEAL_SORT_CLOSING] = SORT ("close_date"),
-  [TDM_DEAL_SORT_VALUE] = SORT ("value_key"),       [TDM_DEAL_SORT_NAME] = SORT ("name_key"),
-  [TDM_DEAL_SORT_CUSTOMER] = SORT ("customer_key"), [TDM_DEAL_SORT_UPDATED] = SORT ("updated"),
+    "SELECT id, " TDM_FACET_SQL " FROM deal ORDER BY " key " DESC, id DESC",                                 \
+    "SELECT " key " >= ?1 FROM deal WHERE id = ?2" }
+  [TDM_DEAL_SORT_EXPIRES] = SORT ("deadline"),
+  [TDM_DEAL_SORT_CLOSING] = SORT ("close_date"),
+  [TDM_DEAL_SORT_VALUE] = SORT ("value_key"),
+  [TDM_DEAL_SORT_NAME] = SORT ("name_key"),
+  [TDM_DEAL_SORT_CUSTOMER] = SORT ("customer_key"),
+  [TDM_DEAL_SORT_UPDATED] = SORT ("updated"),
+  [ORDER_CREATED] = SORT ("created"),
 #undef SORT
 };
 
@@ -50,7 +64,7 @@ struct _TdmDealIndex
 {
   gboolean has_facets;
   TdmDealFacets facets;
-  Order orders[TDM_N_DEAL_SORTS];
+  Order orders[N_ORDERS];
   guint64 uses;
 
   /* Changes are counted from 1; the last one that touched anything, directions and stages, hearts. */
@@ -112,7 +126,7 @@ tdm_deal_index_reset (TdmDealIndex *self)
   tdm_deal_groups_clear (self->groups);
   tdm_deal_amounts_clear (self->amounts);
 
-  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
+  for (guint i = 0; i < N_ORDERS; i++)
     forget_order (self, &self->orders[i]);
 }
 
@@ -142,7 +156,7 @@ load_facets (TdmDealIndex *self, TdmDb *db, GError **error)
 }
 
 static GArray *
-read_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error)
+read_order (TdmDealIndex *self, TdmDb *db, guint sort, GError **error)
 {
   g_autoptr (TdmStatement) statement = tdm_db_prepare (db, sorts[sort].select, error);
   g_autoptr (GArray) ids = tdm_id_vector_new (tdm_deal_facets_count_all (&self->facets));
@@ -158,13 +172,14 @@ read_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error)
   return step == TDM_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+/* Gives orders up, the longest unused ones, until one more makes no more than @max_orders. */
 static void
-make_room (TdmDealIndex *self)
+make_room (TdmDealIndex *self, guint max_orders)
 {
   Order *oldest = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
+  for (guint i = 0; i < N_ORDERS; i++)
     {
       Order *order = &self->orders[i];
 
@@ -175,8 +190,11 @@ make_room (TdmDealIndex *self)
       n++;
     }
 
-  if (n >= MAX_ORDERS)
-    clear_order (oldest);
+  if (n < max_orders)
+    return;
+
+  clear_order (oldest);
+  make_room (self, max_orders);
 }
 
 gboolean
@@ -185,8 +203,8 @@ tdm_deal_index_is_ready (TdmDealIndex *self, TdmDealSort sort)
   return self->has_facets && self->orders[sort].ids != NULL;
 }
 
-gboolean
-tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error)
+static gboolean
+load_order (TdmDealIndex *self, TdmDb *db, guint sort, guint max_orders, GError **error)
 {
   Order *order = &self->orders[sort];
 
@@ -195,12 +213,20 @@ tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError 
 
   if (order->ids == NULL)
     {
-      make_room (self);
+      make_room (self, max_orders);
       order->ids = read_order (self, db, sort, error);
     }
   order->used = ++self->uses;
 
   return order->ids != NULL;
+}
+
+gboolean
+tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, const TdmDealQuery *query, GError **error)
+{
+  gboolean has_terms = query->terms != NULL && query->terms->len > 0;
+
+  return load_order (self, db, query->sort, has_terms ? MAX_ORDERS_OF_FILTERS : MAX_ORDERS, error);
 }
 
 /* Reads some rows of a walk; what the last step said. */
@@ -327,7 +353,7 @@ place_again (
 }
 
 static gboolean
-apply_to_order (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, const TdmIdSet *changed, GArray *deal_ids)
+apply_to_order (TdmDealIndex *self, TdmDb *db, guint sort, const TdmIdSet *changed, GArray *deal_ids)
 {
   Order *order = &self->orders[sort];
   g_autoptr (TdmStatement) statement = tdm_db_prepare (db, sorts[sort].before, NULL);
@@ -399,7 +425,7 @@ tdm_deal_index_apply_change (TdmDealIndex *self, TdmDb *db, GArray *deal_ids)
     }
 
   tdm_deal_amounts_apply_change (self->amounts, db, unique);
-  for (TdmDealSort sort = 0; sort < TDM_N_DEAL_SORTS; sort++)
+  for (guint sort = 0; sort < N_ORDERS; sort++)
     if (self->orders[sort].ids == NULL || !apply_to_order (self, db, sort, set, unique))
       forget_order (self, &self->orders[sort]);
 }
@@ -413,7 +439,7 @@ get_positions (TdmDealIndex *self, Order *order)
     return order->positions;
 
   /* One search at a time: the positions of other orders would only cost memory. */
-  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
+  for (guint i = 0; i < N_ORDERS; i++)
     g_clear_pointer (&self->orders[i].positions, g_free);
 
   order->positions = g_new0 (guint32, (gsize) self->facets.max_id + 1);
@@ -437,6 +463,85 @@ tdm_deal_index_list (
 
   return tdm_deal_facets_filter_found (&self->facets, order->ids, get_positions (self, order), mask, found,
                                        query->reverse, limit);
+}
+
+/* ---- ranges ---- */
+
+/* The first place in the order whose deal reaches the bound that is bound to @reaches. */
+static guint
+find_bound (const GArray *ids, TdmStatement *reaches, gboolean *failed)
+{
+  guint low = 0;
+  guint high = ids->len;
+
+  while (low < high && !*failed)
+    {
+      guint middle = low + (high - low) / 2;
+
+      tdm_statement_bind_number (reaches, 2, g_array_index (ids, guint32, middle));
+      *failed = tdm_statement_step (reaches, NULL) != TDM_STEP_ROW;
+      if (!*failed && tdm_statement_get_number (reaches, 0))
+        high = middle;
+      else
+        low = middle + 1;
+      tdm_statement_reset (reaches);
+    }
+
+  return low;
+}
+
+static guint
+find_order (const char *key)
+{
+  guint sort = 0;
+
+  while (sort < ORDER_CREATED && !g_str_equal (sorts[sort].key, key))
+    sort++;
+
+  return sort;
+}
+
+static void
+add_part (const GArray *ids, guint first, guint end, TdmIdSet *set)
+{
+  for (guint i = first; i < end; i++)
+    tdm_id_set_add (set, g_array_index (ids, guint32, i));
+}
+
+gboolean
+tdm_deal_index_add_between (
+  TdmDealIndex *self, TdmDb *db, const char *key, TdmIdSet *set, GError **error, const char *types, ...)
+{
+  guint sort = find_order (key);
+  g_autoptr (TdmStatement) reaches = NULL;
+  guint bounds[2];
+  gboolean failed = FALSE;
+  va_list values;
+
+  if (!load_order (self, db, sort, MAX_ORDERS_OF_FILTERS, error) ||
+      (reaches = tdm_db_prepare (db, sorts[sort].reaches, error)) == NULL)
+    return FALSE;
+
+  va_start (values, types);
+  for (guint i = 0; i < 2; i++)
+    {
+      if (types[i] == 'i')
+        tdm_statement_bind_number (reaches, 1, va_arg (values, gint64));
+      else
+        tdm_statement_bind_text (reaches, 1, va_arg (values, const char *));
+      bounds[i] = find_bound (self->orders[sort].ids, reaches, &failed);
+    }
+  va_end (values);
+
+  if (failed)
+    {
+      g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_FAILED,
+                           "A deal of the order cannot be read");
+      return FALSE;
+    }
+  add_part (self->orders[sort].ids, bounds[0], bounds[1], set);
+
+  return TRUE;
 }
 
 const TdmDealFacets *

@@ -42,8 +42,8 @@ void tdm_deal_index_note_surroundings (TdmDealIndex *self);
 
 /* Whether a query with this sort needs no reading of the database, search apart. */
 gboolean tdm_deal_index_is_ready (TdmDealIndex *self, TdmDealSort sort);
-/* Reads what a query with this sort needs. Fails with a TDM_STORE_ERROR, or G_IO_ERROR_CANCELLED when stopped. */
-gboolean tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, TdmDealSort sort, GError **error);
+/* Reads the order of @query; after its filter was made, which may need others. Fails with a TDM_STORE_ERROR, or G_IO_ERROR_CANCELLED when stopped. */
+gboolean tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, const TdmDealQuery *query, GError **error);
 
 /* Reads the facets when that was not done yet. */
 const TdmDealFacets *tdm_deal_index_load_facets (TdmDealIndex *self, TdmDb *db, GError **error);
@@ -80,6 +80,17 @@ gboolean tdm_deal_index_count (TdmDealIndex *self, TdmDb *db, TdmDealCounts *cou
 
 /* The largest id there is, 0 when the facets are not read. */
 guint32 tdm_deal_index_get_max_id (TdmDealIndex *self);
+
+/**
+ * tdm_deal_index_add_between:
+ * @key: a column of deal that an index sorts by: a sort's, or "created"
+ * @types: of the two bounds, as in tdm_statement_bind (): two of i or t
+ *
+ * Adds to @set every deal whose key is not less than the first bound and less than the second. The vector of
+ * the order is read and kept when it is not there.
+ */
+gboolean tdm_deal_index_add_between (
+  TdmDealIndex *self, TdmDb *db, const char *key, TdmIdSet *set, GError **error, const char *types, ...);
 
 /* What is found, divided and summed beside it; forgotten and followed with it. (transfer none) */
 struct _TdmTermSets *tdm_deal_index_get_term_sets (TdmDealIndex *self);

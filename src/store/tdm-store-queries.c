@@ -103,10 +103,8 @@ answer_by_index (
     return TRUE;
 
   tdm_deal_amounts_note_idle (tdm_deal_index_get_amounts (index));
-  if (!tdm_deal_index_prepare (index, db, query->sort, error))
-    return FALSE;
   filter = tdm_deal_filter_new (tdm_deal_index_get_term_sets (index), index, db, query, FALSE, error);
-  if (filter == NULL)
+  if (filter == NULL || !tdm_deal_index_prepare (index, db, query, error))
     return FALSE;
 
   answer->ids = tdm_deal_index_list (index, query, &filter->mask, filter->found, limit);

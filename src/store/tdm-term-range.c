@@ -110,8 +110,8 @@ add_amounts (TdmTermRun *self, TdmFilterOperator op, const char *value)
       g_auto (Range) range = { NULL };
 
       set_range (&range, op, low, at, next, high);
-      if (!tdm_term_run_collect (self, "SELECT id FROM deal WHERE value_key >= ?1 AND value_key < ?2", "tt",
-                                 range.first, range.end))
+      if (!tdm_deal_index_add_between (self->index, self->db, "value_key", self->set, self->error, "tt",
+                                       range.first, range.end))
         return FALSE;
     }
 
@@ -139,7 +139,7 @@ get_instant (const char *day, int days_after)
 }
 
 static gboolean
-add_instants (TdmTermRun *self, const char *sql, TdmFilterOperator op, const char *day)
+add_instants (TdmTermRun *self, const char *key, TdmFilterOperator op, const char *day)
 {
   gint64 at = get_instant (day, 0);
   gint64 next = get_instant (day, 1);
@@ -148,18 +148,23 @@ add_instants (TdmTermRun *self, const char *sql, TdmFilterOperator op, const cha
   gint64 first = from_day ? at : op == TDM_FILTER_MORE ? next : TDM_NO_TIME + 1;
   gint64 end = to_day ? next : op == TDM_FILTER_LESS ? at : G_MAXINT64;
 
-  return tdm_term_run_collect (self, sql, "ii", first, end);
+  return tdm_deal_index_add_between (self->index, self->db, key, self->set, self->error, "ii", first, end);
 }
 
 static gboolean
-add_days (TdmTermRun *self, const char *sql, TdmFilterOperator op, const char *day)
+add_days (TdmTermRun *self, TdmFilterField field, TdmFilterOperator op, const char *day)
 {
   g_autofree char *next = g_strconcat (day, BEFORE_LONGER, NULL);
   g_auto (Range) range = { NULL };
 
   set_range (&range, op, "", day, next, NO_DATE);
+  if (field == TDM_FILTER_CLOSE_DATE)
+    return tdm_deal_index_add_between (self->index, self->db, "close_date", self->set, self->error, "tt",
+                                       range.first, range.end);
 
-  return tdm_term_run_collect (self, sql, "tt", range.first, range.end);
+  return tdm_term_run_collect (
+    self, "SELECT deal_id FROM deal_text WHERE next_step_date >= ?1 AND next_step_date < ?2", "tt",
+    range.first, range.end);
 }
 
 gboolean
@@ -172,16 +177,14 @@ tdm_term_run_add_range (TdmTermRun *self, TdmFilterField field, TdmFilterOperato
     case TDM_FILTER_VALUE:
       return add_amounts (self, op, value);
     case TDM_FILTER_CLOSE_DATE:
-      return add_days (self, "SELECT id FROM deal WHERE close_date >= ?1 AND close_date < ?2", op, day);
     case TDM_FILTER_NEXT_STEP_DATE:
-      return add_days (
-        self, "SELECT deal_id FROM deal_text WHERE next_step_date >= ?1 AND next_step_date < ?2", op, day);
+      return add_days (self, field, op, day);
     case TDM_FILTER_DEADLINE:
-      return add_instants (self, "SELECT id FROM deal WHERE deadline >= ?1 AND deadline < ?2", op, day);
+      return add_instants (self, "deadline", op, day);
     case TDM_FILTER_CREATED:
-      return add_instants (self, "SELECT id FROM deal WHERE created >= ?1 AND created < ?2", op, day);
+      return add_instants (self, "created", op, day);
     case TDM_FILTER_UPDATED:
-      return add_instants (self, "SELECT id FROM deal WHERE updated >= ?1 AND updated < ?2", op, day);
+      return add_instants (self, "updated", op, day);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -193,7 +196,7 @@ add_all_but (TdmTermRun *self, const char *sql)
 {
   g_autoptr (TdmIdSet) without = tdm_id_set_copy (self->all);
   g_autoptr (TdmIdSet) with = tdm_id_set_new (0);
-  TdmTermRun run = { self->db, self->all, with, self->error };
+  TdmTermRun run = { self->index, self->db, self->all, with, self->error };
 
   if (!tdm_term_run_collect (&run, sql, ""))
     return FALSE;
@@ -209,8 +212,8 @@ add_without_currency (TdmTermRun *self)
 {
   g_autoptr (TdmIdSet) set = tdm_id_set_new (0);
   g_autoptr (TdmIdSet) with = tdm_id_set_new (0);
-  TdmTermRun run = { self->db, self->all, set, self->error };
-  TdmTermRun apart = { self->db, self->all, with, self->error };
+  TdmTermRun run = { self->index, self->db, self->all, set, self->error };
+  TdmTermRun apart = { self->index, self->db, self->all, with, self->error };
 
   if (!tdm_term_run_collect (&run, "SELECT id FROM deal WHERE value_key >= '" NO_VALUE "'", "") ||
       !tdm_term_run_collect (&apart, "SELECT id FROM deal WHERE currency IS NOT NULL AND value IS NULL", ""))

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  TdmDealIndex *index;
   TdmDb *db;
   const TdmIdSet *all;
   TdmIdSet *set;

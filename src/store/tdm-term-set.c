@@ -115,7 +115,7 @@ static gboolean
 add_customers_with (TdmTermRun *self, const char *sql, const char *value)
 {
   g_autoptr (TdmIdSet) customers = tdm_id_set_new (0);
-  TdmTermRun run = { self->db, self->all, customers, self->error };
+  TdmTermRun run = { self->index, self->db, self->all, customers, self->error };
 
   return tdm_term_run_collect (&run, sql, "t", value) && add_deals_of_customers (self, customers);
 }
@@ -186,7 +186,7 @@ add_sync_state (TdmTermRun *self, const char *token)
   g_autoptr (TdmIdSet) posted = tdm_id_set_new (0);
   g_autoptr (TdmIdSet) rest = tdm_id_set_copy (self->all);
   g_autoptr (TdmStatement) entries = tdm_db_prepare (self->db, deals_in_outbox, self->error);
-  TdmTermRun run = { self->db, self->all, local, self->error };
+  TdmTermRun run = { self->index, self->db, self->all, local, self->error };
   TdmStep step = TDM_STEP_ERROR;
   TdmSyncState wanted;
 
@@ -309,7 +309,7 @@ static gboolean
 add_customers_matching (TdmTermRun *self, const char *sql, const char *typed)
 {
   g_autoptr (TdmIdSet) customers = tdm_id_set_new (0);
-  TdmTermRun run = { self->db, self->all, customers, self->error };
+  TdmTermRun run = { self->index, self->db, self->all, customers, self->error };
 
   return tdm_term_run_collect_matching (&run, sql, has_words, typed) &&
          add_deals_of_customers (self, customers);
@@ -421,10 +421,11 @@ find_matches (TdmTermRun *self, const TdmFilterTerm *term)
 }
 
 TdmIdSet *
-tdm_term_set_find (TdmDb *db, const TdmFilterTerm *term, const TdmIdSet *all, GError **error)
+tdm_term_set_find (
+  TdmDealIndex *index, TdmDb *db, const TdmFilterTerm *term, const TdmIdSet *all, GError **error)
 {
   g_autoptr (TdmIdSet) set = tdm_id_set_new ((all->n_words << 6) - 1);
-  TdmTermRun run = { db, all, set, error };
+  TdmTermRun run = { index, db, all, set, error };
   TdmIdSet *others;
 
   if (!find_matches (&run, term))

@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include "tdm-db.h"
-#include "tdm-filter-term.h"
-#include "tdm-id-set.h"
+#include "tdm-deal-index.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the deals, %NULL with a %TDM_STORE_ERROR or `G_IO_ERROR_CANCELLED`
  */
-TdmIdSet *tdm_term_set_find (TdmDb *db, const TdmFilterTerm *term, const TdmIdSet *all, GError **error);
+TdmIdSet *tdm_term_set_find (
+  TdmDealIndex *index, TdmDb *db, const TdmFilterTerm *term, const TdmIdSet *all, GError **error);
 
 /* Whether the answer is another one a moment later although nothing changed. */
 gboolean tdm_term_set_is_fleeting (const TdmFilterTerm *term);

@@ -5,6 +5,8 @@
 
 #include "tdm-generated-deals.h"
 
+#include "tdm-private-words.h"
+
 #define SECOND G_TIME_SPAN_SECOND
 /* 2026-01-01; deals lie up to three years before it and close up to two years around it. */
 #define EPOCH (G_GINT64_CONSTANT (1767225600) * SECOND)
@@ -242,6 +244,16 @@ fill_texts (TdmDealRecord *deal, Dice *dice, const Locale *locale, guint64 numbe
     deal->sender = g_strdup ("Microsoft");
 }
 
+static void
+fill_tags (TdmDealRecord *deal, Dice *dice)
+{
+  static const char *const tags[] = { "hot", "key account", "renewal", "cold", "partner day", "重點客戶" };
+  const char *words[] = { PICK (dice, tags), roll (dice, 3) == 0 ? "quarter" : NULL, NULL };
+
+  if (roll (dice, 8) == 0)
+    deal->private_words->tags = g_strdupv ((char **) words);
+}
+
 static char *
 make_guid (guint64 seed)
 {
@@ -268,6 +280,7 @@ tdm_generated_deal_new (guint64 seed, guint64 number, guint64 n_deals)
   fill_facts (deal, &dice, locale);
   fill_texts (deal, &dice, locale, number);
   fill_people_and_solutions (deal, &dice, locale);
+  fill_tags (deal, &dice);
 
   return deal;
 }
