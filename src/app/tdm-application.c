@@ -13,6 +13,7 @@
 #include "tdm-collation.h"
 #include "tdm-config.h"
 #include "tdm-error-text.h"
+#include "tdm-feed.h"
 #include "tdm-import-flow.h"
 #include "tdm-reminders.h"
 #include "tdm-settings.h"
@@ -32,9 +33,10 @@ struct _TdmApplication
   char *data_dir;
   TdmStore *store;
   TdmImportFlow *import_flow;
-  TdmReminders *reminders; /* NULL until the store is open */
-  guint cli_service;       /* registration on the session bus, 0 for none */
-  gboolean stays;          /* held: goes on without a window */
+  TdmReminders *reminders; /* NULL until the store is open, as the feed */
+  TdmFeed *feed;
+  guint cli_service; /* registration on the session bus, 0 for none */
+  gboolean stays;    /* held: goes on without a window */
   gboolean restart;
 };
 
@@ -89,6 +91,7 @@ start_service (TdmApplication *self)
   serve_command_line (self);
   self->reminders =
     tdm_reminders_new (G_APPLICATION (self), self->store, has_window (self) ? FIRST_REMINDER_SECONDS : 0);
+  self->feed = tdm_feed_new (self->store);
 }
 
 static void
@@ -230,6 +233,7 @@ tdm_application_finalize (GObject *object)
   TdmApplication *self = TDM_APPLICATION (object);
 
   g_clear_object (&self->import_flow);
+  g_clear_object (&self->feed);
   g_clear_object (&self->reminders);
   g_clear_object (&self->store);
   g_free (self->data_dir);
@@ -257,6 +261,8 @@ tdm_application_shutdown (GApplication *application)
   self->cli_service = 0;
   if (self->reminders != NULL)
     g_object_run_dispose (G_OBJECT (self->reminders));
+  if (self->feed != NULL)
+    g_object_run_dispose (G_OBJECT (self->feed));
   destroy_windows (GTK_APPLICATION (application));
 
   G_APPLICATION_CLASS (tdm_application_parent_class)->shutdown (application);

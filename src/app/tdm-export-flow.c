@@ -1,18 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes deals to a file a person chose: a page of records at a time, so that memory stays small. */
+ * Asks which deals go into which kind of file and where that is to be. */
 
 #include "tdm-export-flow.h"
 
 #include <glib/gi18n.h>
 
-#include "tdm-deal-export.h"
 #include "tdm-export-dialog.h"
+#include "tdm-export-run.h"
 #include "tdm-format.h"
 #include "tdm-message.h"
-
-#define PAGE_ROWS 500
 
 /* One run, from the first question to the message at the end. */
 typedef struct
@@ -21,32 +19,18 @@ typedef struct
   TdmDealQuery *query;
   TdmExportFormat format;
   TdmExportFlags flags;
-  TdmDealExport *export;
-  GArray *ids;        /* guint32, in the order of the file */
-  guint loaded;       /* how many of them were asked for */
-  GPtrArray *records; /* TdmDealRecord, the page that is being written */
-  guint written;      /* how many of the page are in the file */
 } Run;
 
 static void
 run_free (Run *run)
 {
   g_clear_pointer (&run->query, tdm_deal_query_free);
-  g_clear_pointer (&run->export, tdm_deal_export_free);
-  g_clear_pointer (&run->ids, g_array_unref);
-  g_clear_pointer (&run->records, g_ptr_array_unref);
   g_application_release (G_APPLICATION (run->application));
   g_object_unref (run->application);
   g_free (run);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
-
-static TdmStore *
-get_store (Run *run)
-{
-  return tdm_application_get_store (run->application);
-}
 
 static GtkWidget *
 get_window (Run *run)
@@ -55,120 +39,23 @@ get_window (Run *run)
 }
 
 static void
-finish (Run *run)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *number = tdm_format_count (run->ids->len);
-  g_autofree char *words =
-    g_strdup_printf (ngettext ("%s deal exported", "%s deals exported", run->ids->len), number);
-
-  if (tdm_deal_export_finish (run->export, &error))
-    tdm_message_show (get_window (run), words);
-  else
-    tdm_message_show_error (get_window (run), error);
-}
-
-/* ---- writing ---- */
-
-static void go_on (Run *run);
-
-static gboolean
-write_next (Run *run, GPtrArray *timeline, GError **error)
-{
-  return tdm_deal_export_add (run->export, g_ptr_array_index (run->records, run->written++), timeline, error);
-}
-
-static void
-timeline_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Run) run = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) timeline = tdm_store_load_timeline_finish (TDM_STORE (source), result, &error);
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+  guint n_deals;
 
-  if (timeline != NULL && write_next (run, timeline, &error))
-    go_on (g_steal_pointer (&run));
-  else
-    tdm_message_show_error (get_window (run), error);
-}
-
-/* A table has no room for histories, so its page is written at once; an archive gets them one by one. */
-static void
-write_page (Run *run)
-{
-  g_autoptr (GError) error = NULL;
-  const TdmDealRecord *next = g_ptr_array_index (run->records, run->written);
-
-  if (run->format == TDM_EXPORT_JSON)
+  if (!tdm_export_run_finish (TDM_STORE (source), result, &n_deals, &error))
     {
-      tdm_store_load_timeline_async (get_store (run), next->id, NULL, timeline_loaded_cb, run);
+      tdm_message_show_error (get_window (run), error);
       return;
     }
 
-  while (error == NULL && run->written < run->records->len)
-    write_next (run, NULL, &error);
-
-  if (error == NULL)
-    {
-      go_on (run);
-      return;
-    }
-
-  tdm_message_show_error (get_window (run), error);
-  run_free (run);
-}
-
-static void
-page_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Run) run = data;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&run->records, g_ptr_array_unref);
-  run->records = tdm_store_load_deals_finish (TDM_STORE (source), result, &error);
-  run->written = 0;
-  if (run->records != NULL)
-    go_on (g_steal_pointer (&run));
-  else
-    tdm_message_show_error (get_window (run), error);
-}
-
-static void
-load_page (Run *run)
-{
-  guint first = run->loaded;
-  guint n = MIN (PAGE_ROWS, run->ids->len - first);
-
-  run->loaded += n;
-  tdm_store_load_deals_async (get_store (run), &g_array_index (run->ids, guint32, first), n,
-                              run->format == TDM_EXPORT_JSON, NULL, page_loaded_cb, run);
-}
-
-/* The next step of the run. Takes @run. */
-static void
-go_on (Run *run)
-{
-  if (run->records != NULL && run->written < run->records->len)
-    write_page (run);
-  else if (run->loaded < run->ids->len)
-    load_page (run);
-  else
-    {
-      finish (run);
-      run_free (run);
-    }
-}
-
-static void
-queried_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Run) run = data;
-  g_autoptr (GError) error = NULL;
-
-  run->ids = tdm_store_query_deals_finish (TDM_STORE (source), result, &error);
-  if (run->ids != NULL)
-    go_on (g_steal_pointer (&run));
-  else
-    tdm_message_show_error (get_window (run), error);
+  number = tdm_format_count (n_deals);
+  words = g_strdup_printf (ngettext ("%s deal exported", "%s deals exported", n_deals), number);
+  tdm_message_show (get_window (run), words);
 }
 
 /* ---- asking ---- */
@@ -181,17 +68,16 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL)
-    run->export = tdm_deal_export_new_for_path (path, run->format, run->flags, &error);
-
-  if (run->export != NULL)
+  if (path == NULL)
     {
-      Run *going_on = g_steal_pointer (&run);
-
-      tdm_store_query_deals_async (get_store (going_on), going_on->query, 0, NULL, queried_cb, going_on);
+      if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        tdm_message_show_error (get_window (run), error);
+      return;
     }
-  else if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tdm_message_show_error (get_window (run), error);
+
+  tdm_export_run_async (tdm_application_get_store (run->application), run->query, path, run->format,
+                        run->flags, NULL, written_cb, run);
+  g_steal_pointer (&run);
 }
 
 /* Takes @run. */
@@ -200,7 +86,7 @@ ask_place (Run *run)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   /* Translators: the name of a new file, without its ending. */
-  g_autofree char *name = g_strconcat (_ ("Deals"), run->format == TDM_EXPORT_JSON ? ".json" : ".csv", NULL);
+  g_autofree char *name = g_strdup_printf ("%s.%s", _ ("Deals"), tdm_export_format_to_token (run->format));
 
   gtk_file_dialog_set_title (dialog, _ ("Export deals"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Export"));
@@ -222,9 +108,9 @@ options_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_pointer (&run->query, tdm_deal_query_free);
       run->query = tdm_deal_query_new ();
     }
-  if (tdm_export_dialog_get_archive (dialog))
-    run->format = TDM_EXPORT_JSON;
-  else
+  if (!tdm_export_format_from_token (tdm_export_dialog_get_format (dialog), &run->format))
+    g_return_if_reached ();
+  if (run->format == TDM_EXPORT_CSV)
     run->flags |= TDM_EXPORT_BYTE_ORDER_MARK;
   if (tdm_export_dialog_get_include_private (dialog))
     run->flags |= TDM_EXPORT_INCLUDE_PRIVATE;

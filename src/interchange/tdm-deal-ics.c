@@ -125,7 +125,6 @@ add_deadline (GString *text, const TdmDealRecord *record, const TdmCalendarWords
   icalcomponent *event = component_new (ICAL_VEVENT_COMPONENT, record, "deadline", summary);
 
   icalcomponent_add_property (event, icalproperty_new_dtstart (instant_to_ical (record->deadline)));
-  icalcomponent_add_property (event, icalproperty_new_dtend (instant_to_ical (record->deadline)));
   icalcomponent_add_component (event, alarm_new (summary));
   take_component (text, event);
 }
@@ -162,7 +161,7 @@ void
 tdm_deal_ics_begin (GString *text)
 {
   g_string_append (text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Tandem//Deals//EN\r\n"
-                         "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nX-WR-CALNAME:Tandem\r\n");
+                         "CALSCALE:GREGORIAN\r\nX-WR-CALNAME:Tandem\r\n");
 }
 
 void

@@ -5,16 +5,47 @@
 
 #include "tdm-export-dialog.h"
 
+#include <glib/gi18n.h>
+
 struct _TdmExportDialog
 {
   AdwAlertDialog parent_instance;
 
   AdwComboRow *deals_row;  /* 0: those in the list, 1: all */
-  AdwComboRow *format_row; /* 0: table, 1: archive */
+  AdwComboRow *format_row; /* in the order of formats[] */
   AdwSwitchRow *private_row;
 };
 
 G_DEFINE_FINAL_TYPE (TdmExportDialog, tdm_export_dialog, ADW_TYPE_ALERT_DIALOG)
+
+/* What each kind of file is, and which private words it has room for. */
+static const struct
+{
+  const char *token;
+  const char *private_words; /* NULL for none */
+} formats[] = {
+  { "csv", N_ ("Private notes, tags and next steps") },
+  { "xlsx", N_ ("Private notes, tags and next steps") },
+  { "json", N_ ("Private notes, tags and next steps") },
+  { "ics", N_ ("Next steps") },
+  { "vcf", NULL },
+};
+
+static guint
+get_format (TdmExportDialog *self)
+{
+  return MIN (adw_combo_row_get_selected (self->format_row), G_N_ELEMENTS (formats) - 1);
+}
+
+static void
+format_changed_cb (TdmExportDialog *self)
+{
+  const char *words = formats[get_format (self)].private_words;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->private_row), words != NULL);
+  if (words != NULL)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->private_row), _ (words));
+}
 
 static void
 tdm_export_dialog_dispose (GObject *object)
@@ -36,6 +67,7 @@ tdm_export_dialog_class_init (TdmExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdmExportDialog, deals_row);
   gtk_widget_class_bind_template_child (widget_class, TdmExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, TdmExportDialog, private_row);
+  gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
 }
 
 static void
@@ -63,12 +95,13 @@ tdm_export_dialog_get_all_deals (TdmExportDialog *self)
   return adw_combo_row_get_selected (self->deals_row) == 1;
 }
 
-gboolean
-tdm_export_dialog_get_archive (TdmExportDialog *self)
+/* "csv", "xlsx", "json", "ics" or "vcf". */
+const char *
+tdm_export_dialog_get_format (TdmExportDialog *self)
 {
-  g_return_val_if_fail (TDM_IS_EXPORT_DIALOG (self), FALSE);
+  g_return_val_if_fail (TDM_IS_EXPORT_DIALOG (self), NULL);
 
-  return adw_combo_row_get_selected (self->format_row) == 1;
+  return formats[get_format (self)].token;
 }
 
 gboolean
@@ -76,5 +109,5 @@ tdm_export_dialog_get_include_private (TdmExportDialog *self)
 {
   g_return_val_if_fail (TDM_IS_EXPORT_DIALOG (self), FALSE);
 
-  return adw_switch_row_get_active (self->private_row);
+  return formats[get_format (self)].private_words != NULL && adw_switch_row_get_active (self->private_row);
 }

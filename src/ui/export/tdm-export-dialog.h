@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (TdmExportDialog, tdm_export_dialog, TDM, EXPORT_DIALOG, Ad
 /* The response is "export" when the person goes on. @has_list: there is a list to take the deals from. */
 TdmExportDialog *tdm_export_dialog_new (gboolean has_list);
 gboolean tdm_export_dialog_get_all_deals (TdmExportDialog *self);
-gboolean tdm_export_dialog_get_archive (TdmExportDialog *self);
+const char *tdm_export_dialog_get_format (TdmExportDialog *self);
 gboolean tdm_export_dialog_get_include_private (TdmExportDialog *self);
 
 G_END_DECLS
