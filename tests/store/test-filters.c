@@ -9,6 +9,7 @@
 #include "tdm-amount.h"
 #include "tdm-deal-list.h"
 #include "tdm-private-words.h"
+#include "tdm-registration.h"
 #include "tdm-store-summary.h"
 
 #define N_DEALS 400
@@ -154,15 +155,20 @@ import_deals (TdmStore *store)
 static void
 add_surroundings (TdmStore *store)
 {
+  g_autofree char *sql = NULL;
+
   run_sql (store, "INSERT INTO outbox (deal_id, action, fields, state, until, attempts)"
                   " SELECT id, 'edit', 0, CASE id % 5 WHEN 0 THEN 'held' WHEN 1 THEN 'refused'"
                   " WHEN 2 THEN 'conflict' ELSE 'waiting' END, (id % 2) * 4000000000000000, 0 FROM deal"
                   " WHERE id % 3 = 0");
-  run_sql (store,
-           "INSERT INTO registration (deal_id, state, marketplace_validation, term, eligible, on_azure,"
-           " deployed_on, pricing, marketplace, registered, review_pending, action_required, approved,"
-           " passed, failed, closed) SELECT id, CASE id % 2 WHEN 0 THEN 'Approved' ELSE 'Failed' END,"
-           " 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM deal WHERE outcome = 1");
+  sql = g_strdup_printf (
+    "INSERT INTO registration (deal_id, state, marketplace_validation, term, eligible, on_azure,"
+    " deployed_on, pricing, marketplace, registered, review_pending, action_required, approved,"
+    " passed, failed, closed) SELECT id, CASE id %% 2 WHEN 0 THEN '%s' ELSE '%s' END,"
+    " 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM deal WHERE outcome = 1",
+    tdm_registration_state_to_token (TDM_REGISTRATION_STATE_APPROVED),
+    tdm_registration_state_to_token (TDM_REGISTRATION_STATE_FAILED));
+  run_sql (store, sql);
 }
 
 static GPtrArray *
