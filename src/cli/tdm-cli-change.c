@@ -12,6 +12,7 @@
 #include "tdm-cli-report.h"
 #include "tdm-cli-wait.h"
 #include "tdm-deal-json.h"
+#include "tdm-store-bulk.h"
 
 /**
  * tdm_cli_deal:
@@ -203,6 +204,53 @@ tdm_cli_invite_microsoft (TdmCliRun *run, const TdmCliOptions *options)
       warn_of_empty_help_notes (run, deal);
     }
   return status;
+}
+
+/**
+ * tdm_cli_share:
+ *
+ * `share ID [--from FILE] [--hold SECONDS]`
+ */
+int
+tdm_cli_share (TdmCliRun *run, const TdmCliOptions *options)
+{
+  const char *reference = options->arguments[0];
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TdmDealRecord) deal = NULL;
+  TdmDealFields fields;
+  int status, hold;
+
+  if (!tdm_cli_read_hold (run, options->hold, &hold))
+    return TDM_CLI_MISUSED;
+
+  deal = load_changed (run, reference, options->from, TDM_DEAL_JSON_INVITE, &fields, &status);
+  if (deal == NULL)
+    return status;
+
+  tdm_store_share_deal_async (run->store, deal->id, deal, fields, hold, NULL, tdm_cli_ready_cb, &result);
+  return finish_change (run, reference, &result, _ ("Microsoft sellers can see deal %s."));
+}
+
+/**
+ * tdm_cli_note:
+ *
+ * `note ID TEXT`
+ */
+int
+tdm_cli_note (TdmCliRun *run, const TdmCliOptions *options)
+{
+  const char *reference = options->arguments[0];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TdmDealRecord) deal = NULL;
+
+  if (!g_utf8_validate (options->arguments[1], -1, NULL))
+    return tdm_cli_misuse (run, reference, _ ("The text is not UTF-8."));
+  if ((deal = tdm_cli_load_deal (run, reference, NULL, &error)) == NULL)
+    return tdm_cli_fail (run, reference, error);
+
+  tdm_store_add_note_async (run->store, deal->id, options->arguments[1], NULL, tdm_cli_ready_cb, &result);
+  return finish_change (run, reference, &result, _ ("The note was added to deal %s."));
 }
 
 static int

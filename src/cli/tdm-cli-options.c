@@ -29,6 +29,15 @@ static const Option options[] = {
     N_ ("Only deals in this stage"), "received|accepted|archived" },
   { TDM_CLI_TAKES_FILTER, "search", 0, G_OPTION_ARG_FILENAME, AT (search), N_ ("Only deals with these words"),
     N_ ("TEXT") },
+  { TDM_CLI_TAKES_SEARCH, "search", 0, G_OPTION_ARG_FILENAME, AT (search),
+    N_ ("Only entries with these words"), N_ ("TEXT") },
+  /* Translators: what stands in --filter, for example closeDate<today; do not translate the examples. */
+  { TDM_CLI_TAKES_FILTER, "filter", 0, G_OPTION_ARG_FILENAME_ARRAY, AT (filters),
+    N_ ("Only deals that meet this, such as type=co-sell,private or value>=10000 or closeDate<today; may be "
+        "repeated"),
+    N_ ("TERM") },
+  { TDM_CLI_TAKES_FILTER, "group", 0, G_OPTION_ARG_FILENAME, AT (group), N_ ("What stands together"),
+    "stage|customer|campaign|owner|close-month" },
   { TDM_CLI_TAKES_FILTER, "sort", 0, G_OPTION_ARG_FILENAME, AT (sort), N_ ("What to sort by"),
     "expires|closing|value|name|customer|updated" },
   { TDM_CLI_TAKES_FILTER, "reverse", 0, G_OPTION_ARG_NONE, AT (reverse), N_ ("Turn the order round"), NULL },
@@ -68,6 +77,8 @@ tdm_cli_options_clear (TdmCliOptions *self)
   g_free (self->tab);
   g_strfreev (self->stages);
   g_free (self->search);
+  g_strfreev (self->filters);
+  g_free (self->group);
   g_free (self->sort);
   g_free (self->limit);
   g_free (self->reason);

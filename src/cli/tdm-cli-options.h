@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Which options a verb knows; --json, --help and --data-dir are everybody's. */
 typedef enum
 {
-  TDM_CLI_TAKES_FILTER = 1 << 0, /* tab, stage, search, sort, reverse, limit */
+  TDM_CLI_TAKES_FILTER = 1 << 0, /* tab, stage, search, filter, group, sort, reverse, limit */
   TDM_CLI_TAKES_REASON = 1 << 1,
   TDM_CLI_TAKES_NOTE = 1 << 2,
   TDM_CLI_TAKES_FROM = 1 << 3,
@@ -21,6 +21,7 @@ typedef enum
   TDM_CLI_TAKES_EXPORT = 1 << 6, /* format, output, include-private */
   TDM_CLI_TAKES_ADD = 1 << 7,
   TDM_CLI_TAKES_CHECK = 1 << 8,
+  TDM_CLI_TAKES_SEARCH = 1 << 9, /* search alone */
 } TdmCliTakes;
 
 /**
@@ -34,6 +35,8 @@ typedef struct
   char *tab;
   char **stages;
   char *search;
+  char **filters; /* one term each */
+  char *group;
   char *sort;
   gboolean reverse;
   char *limit;

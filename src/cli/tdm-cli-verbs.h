@@ -40,6 +40,8 @@ int tdm_cli_new_deal (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_edit (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_accept (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_invite_microsoft (TdmCliRun *run, const TdmCliOptions *options);
+int tdm_cli_share (TdmCliRun *run, const TdmCliOptions *options);
+int tdm_cli_note (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_favorite (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_unfavorite (TdmCliRun *run, const TdmCliOptions *options);
 /* tdm-cli-close.c */
@@ -49,6 +51,11 @@ int tdm_cli_lost (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_error (TdmCliRun *run, const TdmCliOptions *options);
 /* tdm-cli-register.c */
 int tdm_cli_register (TdmCliRun *run, const TdmCliOptions *options);
+/* tdm-cli-customers.c */
+int tdm_cli_customers (TdmCliRun *run, const TdmCliOptions *options);
+int tdm_cli_merge_customers (TdmCliRun *run, const TdmCliOptions *options);
+/* tdm-cli-views.c */
+int tdm_cli_views (TdmCliRun *run, const TdmCliOptions *options);
 /* tdm-cli-outbox.c */
 int tdm_cli_outbox (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_withdraw (TdmCliRun *run, const TdmCliOptions *options);
