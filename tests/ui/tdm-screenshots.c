@@ -9,6 +9,7 @@
 
 #include "tdm-about.h"
 #include "tdm-collation.h"
+#include "tdm-deal-sheet.h"
 #include "tdm-deals-page.h"
 #include "tdm-export-dialog.h"
 #include "tdm-import-dialog.h"
@@ -45,17 +46,35 @@ typedef struct
 } Shot;
 
 static const char *const pages[] = {
-  "today",          "deals-inbound",
-  "deals-outbound", "deals-favorites",
-  "deals-empty",    "deal",
-  "new-deal-1",     "new-deal-2",
-  "new-deal-3",     "new-deal-4",
-  "new-deal-5",     "new-deal-6",
-  "new-deal-7",     "offers",
-  "offer-editor",   "co-sell",
-  "preferences",    "shortcuts",
-  "about",          "import",
-  "export",         NULL,
+  "today",         "deals-inbound", "deals-outbound", "deals-favorites",
+  "deals-empty",   "deal",          "new-deal-1",     "new-deal-2",
+  "new-deal-3",    "new-deal-4",    "new-deal-5",     "new-deal-6",
+  "new-deal-7",    "offers",        "offer-editor",   "co-sell",
+  "preferences",   "shortcuts",     "about",          "import",
+  "export",        "deal-accepted", "deal-archived",  "sheet-accept",
+  "sheet-decline", "sheet-edit",    "sheet-invite",   "sheet-win",
+  "sheet-lose",    "sheet-log",     "sheet-clone",    NULL,
+};
+
+/* Pages of a deal and the sheets over them: which deal serves. */
+static const struct
+{
+  const char *page;
+  const char *tab;
+  const char *stage;
+  const char *sheet; /* NULL for the page itself, "clone" for the guide filled from the deal */
+} deal_pages[] = {
+  { "deal", "inbound", "all", NULL },
+  { "deal-accepted", "inbound", "accepted", NULL },
+  { "deal-archived", "inbound", "archived", NULL },
+  { "sheet-accept", "inbound", "received", "accept" },
+  { "sheet-decline", "inbound", "received", "decline" },
+  { "sheet-edit", "inbound", "accepted", "edit" },
+  { "sheet-invite", "outbound", "accepted", "invite" },
+  { "sheet-win", "inbound", "accepted", "win" },
+  { "sheet-lose", "inbound", "accepted", "lose" },
+  { "sheet-log", "inbound", "accepted", "log" },
+  { "sheet-clone", "inbound", "accepted", "clone" },
 };
 
 /* ---- a file to preview, without a file ---- */
@@ -148,11 +167,61 @@ go (Shot *shot)
   else
     show_deals (shot, "inbound");
 
+  for (guint i = 0; i < G_N_ELEMENTS (deal_pages); i++)
+    if (g_str_equal (deal_pages[i].page, shot->page))
+      g_object_set (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS), "tab", deal_pages[i].tab, "stage",
+                    deal_pages[i].stage, NULL);
+
   dialog = dialog_new (shot);
   if (dialog != NULL)
     adw_dialog_present (dialog, GTK_WIDGET (shot->window));
   if (g_str_equal (shot->page, "about"))
     tdm_about_present (GTK_WIDGET (shot->window), shot->store);
+}
+
+static gboolean
+is_sheet_allowed (TdmDeal *deal, const char *token)
+{
+  TdmDealState state = { tdm_deal_get_stage (deal), tdm_deal_get_outcome (deal),
+                         tdm_deal_get_deal_type (deal), tdm_deal_get_direction (deal) };
+  TdmDealSheet sheet;
+
+  return token == NULL || !tdm_deal_sheet_from_token (token, &sheet) ||
+         tdm_deal_sheet_may_open (sheet, &state, NULL);
+}
+
+static void
+open_deal (Shot *shot, TdmDealList *list, TdmDeal *deal, const char *sheet)
+{
+  gint64 id = tdm_deal_get_id (deal);
+
+  tdm_window_open_deal (shot->window, id, list);
+  if (g_strcmp0 (sheet, "clone") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (shot->window), "win.clone-deal", "x", id);
+  else if (sheet != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (shot->window), "win.open-sheet", "(xs)", id, sheet);
+}
+
+/* The first deal of the list that allows what is to be shown. */
+static void
+go_to_deal (Shot *shot)
+{
+  TdmDealList *list =
+    tdm_deals_page_get_list (TDM_DEALS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (deal_pages); i++)
+    for (guint j = 0;
+         g_str_equal (deal_pages[i].page, shot->page) && j < g_list_model_get_n_items (G_LIST_MODEL (list));
+         j++)
+      {
+        g_autoptr (TdmDeal) deal = g_list_model_get_item (G_LIST_MODEL (list), j);
+
+        if (!is_sheet_allowed (deal, deal_pages[i].sheet))
+          continue;
+
+        open_deal (shot, list, deal, deal_pages[i].sheet);
+        return;
+      }
 }
 
 /* What can only be done when the page has its data. */
@@ -165,15 +234,7 @@ go_on (Shot *shot)
     tdm_deal_draft_set_step (tdm_new_deal_dialog_get_draft (TDM_NEW_DEAL_DIALOG (dialog)),
                              shot->page[strlen ("new-deal-")] - '1');
 
-  if (g_str_equal (shot->page, "deal"))
-    {
-      TdmDealList *list =
-        tdm_deals_page_get_list (TDM_DEALS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS)));
-      g_autoptr (TdmDeal) deal = g_list_model_get_item (G_LIST_MODEL (list), 0);
-
-      if (deal != NULL)
-        tdm_window_open_deal (shot->window, tdm_deal_get_id (deal), list);
-    }
+  go_to_deal (shot);
 }
 
 /* ---- the picture ---- */

@@ -38,6 +38,8 @@ struct _TdmDealCloseDialog
   GtkWidget *reason_box;
   GtkListBox *reason_list;
   AdwEntryRow *note_row;
+  GtkWidget *consent_group;
+  GtkCheckButton *consent_check;
   TdmSheetDraft *kept;
   GtkButton *close_button;
 };
@@ -200,11 +202,41 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer data)
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
+/* Recorded with the change, and asked for only when it is not known yet (M33). */
+static void
+share (TdmDealCloseDialog *self)
+{
+  g_autoptr (TdmDealRecord) values = tdm_deal_record_new ();
+  TdmDealFields fields = 0;
+
+  if (gtk_widget_get_visible (self->consent_group))
+    {
+      if (!gtk_check_button_get_active (self->consent_check))
+        {
+          show_error (self, _ ("Confirm first that the customer agreed."));
+          gtk_widget_grab_focus (GTK_WIDGET (self->consent_check));
+          return;
+        }
+      values->consent = TRUE;
+      fields = TDM_DEAL_FIELD_CONSENT;
+    }
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->close_button), FALSE);
+  tdm_store_share_deal_async (self->store, self->deal_id, values, fields, -1, NULL, closed_cb,
+                              g_object_ref (self));
+}
+
 static void
 close_cb (TdmDealCloseDialog *self)
 {
   const char *reason = get_reason (self);
   const char *note = get_note (self);
+
+  if (self->sheet == TDM_DEAL_SHEET_SHARE)
+    {
+      share (self);
+      return;
+    }
 
   if (self->reasons != NULL && reason == NULL)
     {
@@ -287,7 +319,7 @@ keep_text (TdmDealCloseDialog *self)
 /**
  * tdm_deal_close_dialog_new:
  * @record: the deal, not kept
- * @action: %TDM_DEAL_ACTION_DECLINE, WIN, LOSE or CLOSE_AS_ERROR
+ * @action: %TDM_DEAL_ACTION_DECLINE, SHARE, WIN, LOSE or CLOSE_AS_ERROR
  *
  * Returns: (transfer floating): the sheet; it closes itself when the deal is closed
  */
@@ -308,6 +340,7 @@ tdm_deal_close_dialog_new (TdmStore *store, const TdmDealRecord *record, TdmDeal
   gtk_label_set_label (self->hold_label, hold);
   gtk_button_set_label (self->close_button, tdm_deal_close_words_button (sheet));
   set_reasons (self);
+  gtk_widget_set_visible (self->consent_group, sheet == TDM_DEAL_SHEET_SHARE && !record->consent);
   if (sheet == TDM_DEAL_SHEET_WIN)
     warn_about_registration (self, record);
   if (self->reasons != NULL)
@@ -348,6 +381,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, reason_box);
   gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, reason_list);
   gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, consent_group);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, consent_check);
   gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, TdmDealCloseDialog, close_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);

@@ -19,6 +19,8 @@ typedef struct
 static const Wording wordings[] = {
   { TDM_DEAL_SHEET_DECLINE, N_ ("Decline deal"), N_ ("Close deal"), N_ ("Deal declined"),
     N_ ("Note to the sender") },
+  { TDM_DEAL_SHEET_SHARE, N_ ("Show to Microsoft"), N_ ("Let sellers see it"),
+    N_ ("Microsoft sellers may see the deal"), NULL },
   { TDM_DEAL_SHEET_WIN, N_ ("Mark as won"), N_ ("Mark as won"), N_ ("Deal marked as won"), NULL },
   { TDM_DEAL_SHEET_LOSE, N_ ("Mark as lost"), N_ ("Mark as lost"), N_ ("Deal marked as lost"),
     N_ ("Note to go with the reason") },
@@ -120,6 +122,11 @@ tdm_deal_close_words_consequence (TdmDealSheet sheet, const TdmDealRecord *recor
       return g_strdup (describe_win (private));
     case TDM_DEAL_SHEET_LOSE:
       return g_strdup (describe_loss (private));
+    case TDM_DEAL_SHEET_SHARE:
+      return g_strdup (
+        _ ("Microsoft sellers will see customer, contact, deal name, value, close date, notes, "
+           "employees and solutions. Nobody is asked for help. Once it has left, it cannot be "
+           "taken back."));
     default:
       return g_strdup (
         _ ("The deal is archived as an error, because it should not have been there. It cannot "

@@ -94,6 +94,11 @@ show_about (TdmDealFacts *self, const TdmDealRecord *record)
   add_copyable (self, group, _ ("CRM ID"), record->crm_id);
   add_copyable (self, group, _ ("Marketing campaign ID"), record->campaign_id);
 
+  adw_preferences_group_set_description (
+    group,
+    record->stage == TDM_STAGE_ACCEPTED
+      ? _ ("Work toward closing the deal with the customer, and keep value, date and notes up to date.")
+      : NULL);
   gtk_widget_set_visible (GTK_WIDGET (group), self->rows->len > before);
 }
 

@@ -139,11 +139,6 @@ get_notice (const TdmDealRecord *record, gint64 now, const char **icon_name)
   if (record->stage == TDM_STAGE_RECEIVED && record->deadline != TDM_NO_TIME && record->deadline <= now)
     return _ ("The answer window is over. Partner Center has not confirmed that the deal expired: you can "
               "still answer, and the service decides whether it counts.");
-  if (record->stage == TDM_STAGE_RECEIVED)
-    return _ (
-      "Accept only what you will work on actively: what you accept and decline is used to find similar "
-      "deals. Without an answer the deal expires, and its sender is told.");
-
   return NULL;
 }
 

@@ -46,8 +46,8 @@ struct _TdmDealPage
   TdmHeldBanner *held;
   TdmDealFigures *figures;
   GtkBox *columns;
-  GtkBox *extra_box;
-  TdmRegistrationGroup *registration; /* in the extra box, like the group of the reminder */
+  GtkBox *facts_column;
+  TdmRegistrationGroup *registration; /* above the facts, like the reminder */
   TdmReminderRow *reminder;
   GtkBox *timeline_column;
   TdmDealFacts *facts;
@@ -72,6 +72,7 @@ static const struct
   { "deal.edit", TDM_DEAL_SHEET_EDIT, GDK_KEY_e },     { "deal.invite", TDM_DEAL_SHEET_INVITE, GDK_KEY_i },
   { "deal.win", TDM_DEAL_SHEET_WIN, GDK_KEY_w },       { "deal.lose", TDM_DEAL_SHEET_LOSE, GDK_KEY_l },
   { "deal.log", TDM_DEAL_SHEET_LOG, GDK_KEY_c },       { "deal.close-as-error", TDM_DEAL_SHEET_ERROR, 0 },
+  { "deal.share", TDM_DEAL_SHEET_SHARE, 0 },
 };
 
 /* ---- showing ---- */
@@ -407,8 +408,8 @@ add_extras (TdmDealPage *self)
   self->reminder = TDM_REMINDER_ROW (tdm_reminder_row_new (self->store));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->reminder));
   g_object_bind_property (self->reminder, "visible", group, "visible", G_BINDING_SYNC_CREATE);
-  gtk_box_append (self->extra_box, GTK_WIDGET (self->registration));
-  gtk_box_append (self->extra_box, group);
+  gtk_box_prepend (self->facts_column, group);
+  gtk_box_prepend (self->facts_column, GTK_WIDGET (self->registration));
 }
 
 /**
@@ -456,7 +457,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, head);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, bottom_actions);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, held);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, extra_box);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, facts_column);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, private);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, note_kept);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, figures);

@@ -21,6 +21,7 @@ static const struct
   [TDM_DEAL_SHEET_DECLINE] = { "decline", TDM_DEAL_ACTION_DECLINE },
   [TDM_DEAL_SHEET_EDIT] = { "edit", TDM_DEAL_ACTION_EDIT },
   [TDM_DEAL_SHEET_INVITE] = { "invite", TDM_DEAL_ACTION_INVITE_MICROSOFT },
+  [TDM_DEAL_SHEET_SHARE] = { "share", TDM_DEAL_ACTION_SHARE },
   [TDM_DEAL_SHEET_WIN] = { "win", TDM_DEAL_ACTION_WIN },
   [TDM_DEAL_SHEET_LOSE] = { "lose", TDM_DEAL_ACTION_LOSE },
   [TDM_DEAL_SHEET_ERROR] = { "error", TDM_DEAL_ACTION_CLOSE_AS_ERROR },
@@ -125,6 +126,7 @@ sheet_new (TdmDealSheet sheet, TdmStore *store, const TdmDealRecord *record)
     case TDM_DEAL_SHEET_LOG:
       return tdm_deal_log_dialog_new (store, record);
     case TDM_DEAL_SHEET_DECLINE:
+    case TDM_DEAL_SHEET_SHARE:
     case TDM_DEAL_SHEET_WIN:
     case TDM_DEAL_SHEET_LOSE:
     case TDM_DEAL_SHEET_ERROR:

@@ -18,14 +18,15 @@ typedef enum
   TDM_DEAL_SHEET_DECLINE,
   TDM_DEAL_SHEET_EDIT,
   TDM_DEAL_SHEET_INVITE,
+  TDM_DEAL_SHEET_SHARE,
   TDM_DEAL_SHEET_WIN,
   TDM_DEAL_SHEET_LOSE,
   TDM_DEAL_SHEET_ERROR,
   TDM_DEAL_SHEET_LOG, /* a call or a meeting, and the next step */
 } TdmDealSheet;
-#define TDM_N_DEAL_SHEETS 8
+#define TDM_N_DEAL_SHEETS 9
 
-/* "accept", "decline", "edit", "invite", "win", "lose", "error", "log". */
+/* "accept", "decline", "edit", "invite", "share", "win", "lose", "error", "log". */
 const char *tdm_deal_sheet_to_token (TdmDealSheet sheet);
 gboolean tdm_deal_sheet_from_token (const char *token, TdmDealSheet *sheet);
 TdmDealAction tdm_deal_sheet_get_action (TdmDealSheet sheet);

@@ -45,6 +45,7 @@ static void
 tdm_reason_row_init (TdmReasonRow *self)
 {
   self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self), "reason");
   gtk_widget_set_valign (GTK_WIDGET (self->check), GTK_ALIGN_CENTER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->check));

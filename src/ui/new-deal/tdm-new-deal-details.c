@@ -181,6 +181,29 @@ bind_currency (TdmNewDealDetails *self, TdmDealDraft *draft)
   g_signal_connect_object (draft, "notify::currency", G_CALLBACK (sync_currency), self, G_CONNECT_SWAPPED);
 }
 
+/* Asked for when a deal is accepted, but never in the way (M70). */
+static void
+remind_of_notes (TdmNewDealDetails *self)
+{
+  gboolean empty = get_record (self)->notes == NULL;
+
+  tdm_field_message_set_warning (
+    self->notes_message,
+    empty ? _ ("Write what the customer is looking for, at the latest once you have talked.") : NULL);
+}
+
+static void
+bind_reminder (TdmNewDealDetails *self, TdmDealDraft *draft)
+{
+  if (tdm_deal_draft_get_purpose (draft) != TDM_DEAL_CHECK_ACCEPT)
+    return;
+
+  g_object_set (self, "heading", _ ("Is this right?"), "description",
+                _ ("As it was sent. Adjust what you know better."), NULL);
+  g_signal_connect_object (draft, "notify::notes", G_CALLBACK (remind_of_notes), self, G_CONNECT_SWAPPED);
+  remind_of_notes (self);
+}
+
 static void
 tdm_new_deal_details_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 {
@@ -204,6 +227,7 @@ tdm_new_deal_details_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   tdm_new_deal_step_add_field (step, "closeDate", self->date_message);
   g_signal_connect_object (self->date_message, "left", G_CALLBACK (warn_about_past), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "restored", G_CALLBACK (warn_about_past), self, G_CONNECT_SWAPPED);
+  bind_reminder (self, draft);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _TdmNewDealSellingType
 {
   TdmNewDealStep parent_instance;
 
+  GtkWidget *help_group;
   AdwSwitchRow *help_row;
   AdwComboRow *kind_row;
   TdmFieldMessage *kind_message;
@@ -28,6 +29,9 @@ struct _TdmNewDealSellingType
   GtkWidget *consent_check;
   TdmFieldMessage *consent_message;
   GtkLabel *deadline_label;
+  GtkWidget *seen_grid;
+  GtkWidget *seen_label;
+  GtkWidget *own_label;
 };
 
 G_DEFINE_FINAL_TYPE (TdmNewDealSellingType, tdm_new_deal_selling_type, TDM_TYPE_NEW_DEAL_STEP)
@@ -134,6 +138,16 @@ bind_kind (TdmNewDealSellingType *self, TdmDealDraft *draft)
   g_signal_connect_object (draft, "notify::help-kind", G_CALLBACK (sync_kind), self, G_CONNECT_SWAPPED);
 }
 
+/* The sheet of a deal that exists is opened to invite Microsoft: it asks only for what is missing. */
+static void
+show_invitation (TdmNewDealSellingType *self)
+{
+  g_object_set (self, "heading", _ ("What help do you need?"), "description",
+                _ ("A Microsoft seller reads this and decides whether to join."), NULL);
+  gtk_widget_set_visible (self->help_group, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_row), !get_record (self)->consent);
+}
+
 static void
 tdm_new_deal_selling_type_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 {
@@ -153,6 +167,8 @@ tdm_new_deal_selling_type_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   tdm_new_deal_step_add_field (step, "help.kind", self->kind_message);
   tdm_new_deal_step_add_field (step, "consent", self->consent_message);
   warn_about_notes (self);
+  if (tdm_deal_draft_get_purpose (draft) == TDM_DEAL_CHECK_INVITE)
+    show_invitation (self);
 }
 
 static void
@@ -162,7 +178,10 @@ tdm_new_deal_selling_type_enter (TdmNewDealStep *step)
 
   show_consent (self);
   show_deadline (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->help_row));
+  if (gtk_widget_get_visible (self->help_group))
+    gtk_widget_grab_focus (GTK_WIDGET (self->help_row));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->kind_row));
 }
 
 static char *
@@ -181,9 +200,27 @@ tdm_new_deal_selling_type_dispose (GObject *object)
   G_OBJECT_CLASS (tdm_new_deal_selling_type_parent_class)->dispose (object);
 }
 
+/* On a narrow sheet the words of the box go under their headings. */
+static void
+narrow_changed_cb (TdmNewDealSellingType *self)
+{
+  gboolean narrow = tdm_new_deal_step_get_narrow (TDM_NEW_DEAL_STEP (self));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->seen_grid);
+  GtkWidget *labels[] = { self->seen_label, self->own_label };
+
+  for (int i = 0; i < 2; i++)
+    {
+      GtkLayoutChild *child = gtk_layout_manager_get_layout_child (layout, labels[i]);
+
+      gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (child), narrow ? 1 : 2);
+      gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (child), narrow ? 2 * i + 1 : 2 * i);
+    }
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, help_group);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, help_row);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, kind_row);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, kind_message);
@@ -193,6 +230,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, consent_check);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, consent_message);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, deadline_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, seen_grid);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, seen_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, own_label);
 }
 
 static void
@@ -218,4 +258,5 @@ static void
 tdm_new_deal_selling_type_init (TdmNewDealSellingType *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
 }
