@@ -624,8 +624,7 @@ tdm_board_column_focus_position (TdmBoardColumn *self, guint position)
   if (n_items == 0)
     return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 
-  gtk_list_view_scroll_to (self->view, MIN (position, n_items - 1),
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  tdm_row_deal_focus (GTK_WIDGET (self->view), MIN (position, n_items - 1));
 
   return TRUE;
 }

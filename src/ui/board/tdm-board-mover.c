@@ -45,9 +45,12 @@ announce (TdmBoardMover *self, const char *text)
   g_signal_emit (self, signals[ANNOUNCED], 0, text);
 }
 
-static void
-refuse (TdmBoardMover *self, const char *text)
+/* Says why a card stays where it is. */
+void
+tdm_board_mover_refuse (TdmBoardMover *self, const char *text)
 {
+  g_return_if_fail (TDM_IS_BOARD_MOVER (self));
+
   tdm_row_refuse (self->board, text);
   g_signal_emit (self, signals[ANNOUNCED], 0, text);
 }
@@ -57,7 +60,7 @@ refuse_by_rule (TdmBoardMover *self, const GError *error)
 {
   g_autofree char *text = tdm_error_text (error);
 
-  refuse (self, text);
+  tdm_board_mover_refuse (self, text);
 }
 
 static char *
@@ -135,7 +138,7 @@ move_to_stage (TdmBoardMover *self, TdmDeal *deal, TdmStage stage)
   if (state.stage == TDM_STAGE_ARCHIVED && !tdm_deal_rules_may (&state, TDM_DEAL_ACTION_EDIT, &error))
     refuse_by_rule (self, error);
   else if (stage == TDM_STAGE_RECEIVED)
-    refuse (self, _ ("A deal that was answered cannot go back to Received"));
+    tdm_board_mover_refuse (self, _ ("A deal that was answered cannot go back to Received"));
   else if (stage == TDM_STAGE_ACCEPTED)
     open_sheet (self, deal, TDM_DEAL_SHEET_ACCEPT);
   else if (state.stage == TDM_STAGE_RECEIVED)
@@ -202,7 +205,7 @@ move_to_month (TdmBoardMover *self, TdmDeal *deal, guint column)
   values->close_date = tdm_board_division_dup_date (column, tdm_deal_get_close_date (deal));
   if (values->close_date == NULL)
     {
-      refuse (self, _ ("A deal can only be moved to a month that is not over"));
+      tdm_board_mover_refuse (self, _ ("A deal can only be moved to a month that is not over"));
       return;
     }
 

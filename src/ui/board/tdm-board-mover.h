@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (TdmBoardMover, tdm_board_mover, TDM, BOARD_MOVER, GObject)
 TdmBoardMover *tdm_board_mover_new (GtkWidget *board, TdmStore *store);
 void
 tdm_board_mover_move (TdmBoardMover *self, TdmDeal *deal, TdmBoardDivision division, guint from, guint to);
+void tdm_board_mover_refuse (TdmBoardMover *self, const char *text);
 
 G_END_DECLS

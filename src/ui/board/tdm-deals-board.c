@@ -10,7 +10,6 @@
 
 #include "tdm-board-column.h"
 #include "tdm-board-mover.h"
-#include "tdm-row-sheets.h"
 
 #define COLUMN_GAP 12
 #define COLUMN_WIDTH 236
@@ -27,6 +26,7 @@ struct _TdmDealsBoard
   gboolean narrow;
   gboolean query_waits; /* for the board to be seen */
   guint seen_id;
+  guint focus_id;
 
   /* The card that gets the focus as soon as its column lists it; 0 for none. */
   gint64 focus_deal;
@@ -58,6 +58,7 @@ static GParamSpec *props[N_PROPS];
 enum
 {
   ACTIVATE,
+  ANNOUNCED,
   N_SIGNALS,
 };
 
@@ -160,6 +161,25 @@ try_focus (TdmDealsBoard *self)
     self->focus_any = FALSE;
 }
 
+static gboolean
+try_focus_cb (gpointer data)
+{
+  TdmDealsBoard *self = data;
+
+  self->focus_id = 0;
+  try_focus (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A sheet that closes gives the focus back to where it was; only then it can go to where the card is. */
+static void
+visible_dialog_cb (TdmDealsBoard *self)
+{
+  if (self->focus_id == 0 && (self->focus_deal != 0 || self->focus_any))
+    self->focus_id = g_timeout_add (50, try_focus_cb, self);
+}
+
 static void
 moved_cb (TdmDealsBoard *self, TdmDeal *deal, guint column)
 {
@@ -167,6 +187,12 @@ moved_cb (TdmDealsBoard *self, TdmDeal *deal, guint column)
   self->focus_column = MIN (column, self->columns->len - 1);
   show_column (self, self->focus_column);
   try_focus (self);
+}
+
+static void
+announced_cb (TdmDealsBoard *self, const char *text)
+{
+  g_signal_emit (self, signals[ANNOUNCED], 0, text);
 }
 
 /* ---- what the columns say ---- */
@@ -183,11 +209,11 @@ refuse_beyond (TdmDealsBoard *self, TdmDeal *deal, gboolean forwards)
   TdmDealState state = tdm_deal_get_state (deal);
 
   if (state.stage == TDM_STAGE_ARCHIVED)
-    tdm_row_refuse (GTK_WIDGET (self), _ ("An archived deal stays where it is"));
+    tdm_board_mover_refuse (self->mover, _ ("An archived deal stays where it is"));
   else if (forwards)
-    tdm_row_refuse (GTK_WIDGET (self), _ ("There is no column after this one"));
+    tdm_board_mover_refuse (self->mover, _ ("There is no column after this one"));
   else
-    tdm_row_refuse (GTK_WIDGET (self), _ ("There is no column before this one"));
+    tdm_board_mover_refuse (self->mover, _ ("There is no column before this one"));
 }
 
 static void
@@ -584,7 +610,7 @@ tdm_deals_board_root (GtkWidget *widget)
 static void
 tdm_deals_board_unroot (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), try_focus, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), visible_dialog_cb, widget);
 
   GTK_WIDGET_CLASS (tdm_deals_board_parent_class)->unroot (widget);
 }
@@ -598,6 +624,7 @@ tdm_deals_board_constructed (GObject *object)
 
   self->mover = tdm_board_mover_new (GTK_WIDGET (self), self->store);
   g_signal_connect_object (self->mover, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->mover, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
   build (self);
   make_columns (self);
 }
@@ -608,6 +635,7 @@ tdm_deals_board_dispose (GObject *object)
   TdmDealsBoard *self = TDM_DEALS_BOARD (object);
 
   g_clear_handle_id (&self->seen_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   for (guint i = 0; self->columns != NULL && i < self->columns->len; i++)
     g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->columns, i), self);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -650,6 +678,8 @@ tdm_deals_board_class_init (TdmDealsBoardClass *klass)
 
   signals[ACTIVATE] = g_signal_new ("activate", TDM_TYPE_DEALS_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, TDM_TYPE_DEAL, TDM_TYPE_DEAL_LIST);
+  signals[ANNOUNCED] = g_signal_new ("announced", TDM_TYPE_DEALS_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 #define TDM_TYPE_DEALS_BOARD (tdm_deals_board_get_type ())
 /* Properties: store, division ("stage" or "close-month"), narrow (boolean: one column at a time).
- * Signal "activate" (TdmDeal *, TdmDealList *): a card was chosen, in the list of its column. */
+ * Signals: "activate" (TdmDeal *, TdmDealList *): a card was chosen, in the list of its column; "announced"
+ * (const char *): what became of a move, as assistive tools heard it. */
 G_DECLARE_FINAL_TYPE (TdmDealsBoard, tdm_deals_board, TDM, DEALS_BOARD, AdwBin)
 
 GtkWidget *tdm_deals_board_new (TdmStore *store);

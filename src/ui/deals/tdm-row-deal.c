@@ -101,3 +101,30 @@ tdm_row_deal_find_at (GtkWidget *view, double x, double y)
 
   return widget != NULL && widget != view ? tdm_row_deal_find (widget) : NULL;
 }
+
+/* A column view would begin with its headings. */
+static GtkWidget *
+get_rows (GtkWidget *view)
+{
+  GtkWidget *child = GTK_IS_COLUMN_VIEW (view) ? gtk_widget_get_first_child (view) : view;
+
+  while (child != NULL && !g_str_equal (gtk_widget_get_css_name (child), "listview"))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child != NULL ? child : view;
+}
+
+void
+tdm_row_deal_focus (GtkWidget *view, guint position)
+{
+  const GtkListScrollFlags flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
+
+  if (GTK_IS_COLUMN_VIEW (view))
+    gtk_column_view_scroll_to (GTK_COLUMN_VIEW (view), position, NULL, flags, NULL);
+  else
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (view), position, flags, NULL);
+
+  /* Scrolling moves the focus only within the view; outside it, it remembers where it would be. */
+  if (tdm_row_deal_get_focused_row (view) == NULL)
+    gtk_widget_grab_focus (get_rows (view));
+}

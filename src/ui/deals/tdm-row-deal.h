@@ -17,5 +17,7 @@ TdmDeal *tdm_row_deal_find_at (GtkWidget *view, double x, double y);
 
 GtkWidget *tdm_row_deal_get_row (GtkWidget *inside);
 GtkWidget *tdm_row_deal_get_focused_row (GtkWidget *view);
+/* Brings the row at @position into sight and gives it the focus, from wherever that is. */
+void tdm_row_deal_focus (GtkWidget *view, guint position);
 
 G_END_DECLS

@@ -105,17 +105,13 @@ get_list (TdmRowEditor *self)
 static gboolean
 focus_deal (TdmRowEditor *self, gint64 deal_id)
 {
-  const GtkListScrollFlags flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
   TdmDealList *list = get_list (self);
   guint position = list != NULL ? tdm_deal_list_find (list, deal_id) : G_MAXUINT;
 
   if (position == G_MAXUINT)
     return FALSE;
 
-  if (GTK_IS_COLUMN_VIEW (self->view))
-    gtk_column_view_scroll_to (GTK_COLUMN_VIEW (self->view), position, NULL, flags, NULL);
-  else
-    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), position, flags, NULL);
+  tdm_row_deal_focus (self->view, position);
 
   return TRUE;
 }
