@@ -11,17 +11,48 @@
 #include "tdm-cli-table.h"
 #include "tdm-clock.h"
 #include "tdm-deal-json.h"
+#include "tdm-filter-words.h"
 #include "tdm-format.h"
 #include "tdm-words.h"
 
 /* So many rows share the width of their columns before they are printed. */
 #define TABLE_PART 256
 
+/**
+ * Listing:
+ * @table: (nullable): what has columns; %NULL for JSON
+ * @summary: (nullable): of the query, for people
+ * @group: index of the group whose heading comes next
+ */
 typedef struct
 {
   guint n_deals;
   TdmCliTable *table;
+  TdmDealGroup kind;
+  TdmDealSummary *summary;
+  guint group;
 } Listing;
+
+/* "12 deals: 1,250 EUR, 300 USD", with no sum over two currencies. */
+static char *
+describe_totals (guint count, const GPtrArray *totals)
+{
+  g_autoptr (GString) sums = g_string_new (NULL);
+  g_autofree char *deals = g_strdup_printf (ngettext ("%u deal", "%u deals", count), count);
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      const TdmMoneyTotal *total = totals->pdata[i];
+      g_autofree char *money = tdm_format_money (total->amount, total->currency);
+
+      g_string_append_printf (sums, "%s%s", i > 0 ? C_ ("between sums of money", ", ") : "", money);
+    }
+  if (totals->len == 0)
+    return g_steal_pointer (&deals);
+
+  /* Translators: how many deals, then the sums of their values, one for each currency. */
+  return g_strdup_printf (_ ("%s: %s"), deals, sums->str);
+}
 
 static gboolean
 print_json_deal (TdmCliRun *run, const TdmDealRecord *deal, gpointer data, GError **error)
@@ -42,6 +73,28 @@ describe_time (const TdmDealRecord *deal)
   return deal->close_date != NULL ? tdm_format_date (deal->close_date) : NULL;
 }
 
+/* The heading stands before the first deal of its group, and the rows of the group before it are printed. */
+static void
+print_heading (TdmCliRun *run, Listing *listing)
+{
+  const GPtrArray *groups = listing->summary->groups;
+  const TdmDealGroupInfo *group = listing->group < groups->len ? groups->pdata[listing->group] : NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *clean = NULL;
+  g_autofree char *totals = NULL;
+
+  if (group == NULL || group->first != listing->n_deals)
+    return;
+
+  tdm_cli_table_print (listing->table, run);
+  heading = tdm_words_group_heading (listing->kind, group->key, group->label);
+  clean = tdm_cli_clean_line (heading);
+  totals = describe_totals (group->count, group->totals);
+  tdm_cli_print (run, "%s%s%s%s (%s)\n", listing->n_deals > 0 ? "\n" : "", run->color ? "\033[1m" : "", clean,
+                 run->color ? "\033[0m" : "", totals);
+  listing->group++;
+}
+
 static gboolean
 add_table_deal (TdmCliRun *run, const TdmDealRecord *deal, gpointer data, GError **error)
 {
@@ -50,6 +103,7 @@ add_table_deal (TdmCliRun *run, const TdmDealRecord *deal, gpointer data, GError
   g_autofree char *money = deal->value != NULL ? tdm_format_money (deal->value, deal->currency) : NULL;
   g_autofree char *when = describe_time (deal);
 
+  print_heading (run, listing);
   tdm_cli_table_add (listing->table, id);
   tdm_cli_table_add (listing->table, deal->favorite ? "♥" : NULL);
   tdm_cli_table_add (listing->table, deal->name);
@@ -73,13 +127,30 @@ static int
 list_as_json (TdmCliRun *run, const TdmDealQuery *query, guint limit)
 {
   g_autoptr (GError) error = NULL;
-  Listing listing = { 0, NULL };
+  Listing listing = { 0 };
   gboolean done;
 
   tdm_cli_print (run, "[");
   done = tdm_cli_for_each_deal (run, query, limit, FALSE, print_json_deal, &listing, &error);
   tdm_cli_print (run, "]\n");
   return finish (run, done, error);
+}
+
+/* The last line: what all deals of the query come to, also those that --limit left out. */
+static void
+print_totals (TdmCliRun *run, const Listing *listing)
+{
+  const TdmDealSummary *summary = listing->summary;
+  g_autofree char *totals = describe_totals (summary->n_deals, summary->totals);
+
+  if (listing->n_deals < summary->n_deals)
+    {
+      /* Translators: how many deals are listed, then how many there are in all and what they come to. */
+      tdm_cli_print (run, _ ("\n%u shown of %s\n"), listing->n_deals, totals);
+      return;
+    }
+
+  tdm_cli_print (run, "\n%s\n", totals);
 }
 
 static int
@@ -98,11 +169,15 @@ list_as_table (TdmCliRun *run, const TdmDealQuery *query, guint limit)
   };
   g_autoptr (TdmCliTable) table = tdm_cli_table_new (titles, G_N_ELEMENTS (titles));
   g_autoptr (GError) error = NULL;
-  Listing listing = { 0, table };
-  gboolean done = tdm_cli_for_each_deal (run, query, limit, FALSE, add_table_deal, &listing, &error);
+  g_autoptr (TdmDealSummary) summary = tdm_cli_summarize (run, query, &error);
+  Listing listing = { .table = table, .kind = query->group, .summary = summary };
+  gboolean done =
+    summary != NULL && tdm_cli_for_each_deal (run, query, limit, FALSE, add_table_deal, &listing, &error);
 
   if (listing.n_deals > 0)
     tdm_cli_table_print (table, run);
+  if (done && summary->n_deals > 0)
+    print_totals (run, &listing);
 
   return finish (run, done, error);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-cli-wait.h"
+#include "tdm-rule-error.h"
 
 #define PAGE_DEALS 256
 
@@ -32,6 +33,51 @@ read_stages (TdmCliRun *run, char **stages, guint *set)
       if (!tdm_stage_from_token (*stages, &stage))
         return complain (run, "stage", *stages);
       *set |= 1u << stage;
+    }
+
+  return TRUE;
+}
+
+/* Names the field that is wrong, or says that there is none of that name. */
+static gboolean
+complain_about_term (TdmCliRun *run, const char *term, const GError *error)
+{
+  g_autofree char *field = tdm_rule_error_dup_field (error);
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, TDM_RULE_ERROR, TDM_RULE_ERROR_UNKNOWN_MEMBER))
+    /* Translators: %s is what somebody typed as the name of a field of a deal. */
+    text = g_strdup_printf (_ ("Deals have no field “%s” to filter by."), field);
+  else
+    /* Translators: the first %s is a filter that somebody typed, for example value>=lots; the second the name of
+     * the field, for example value. */
+    text = g_strdup_printf (_ ("“%s” is no filter: %s cannot be compared like that."), term, field);
+
+  tdm_cli_misuse (run, "--filter", text);
+  return FALSE;
+}
+
+static gboolean
+read_terms (TdmCliRun *run, char **terms, TdmDealQuery *query)
+{
+  for (; terms != NULL && *terms != NULL; terms++)
+    {
+      g_autoptr (GError) error = NULL;
+      TdmFilterTerm *term;
+
+      if (!g_utf8_validate (*terms, -1, NULL))
+        {
+          tdm_cli_misuse (run, "--filter", _ ("The text is not UTF-8."));
+          return FALSE;
+        }
+      term = tdm_filter_term_from_text (*terms, &error);
+      if (term == NULL)
+        return complain_about_term (run, *terms, error);
+
+      /* Not put: two of the same field and comparison both count here. */
+      if (query->terms == NULL)
+        query->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_filter_term_free);
+      g_ptr_array_add (query->terms, term);
     }
 
   return TRUE;
@@ -66,10 +112,14 @@ tdm_cli_read_query (TdmCliRun *run, const TdmCliOptions *options, TdmDealQuery *
     return complain (run, "tab", options->tab);
   if (options->sort != NULL && !tdm_deal_sort_from_token (options->sort, &query->sort))
     return complain (run, "sort", options->sort);
+  if (options->group != NULL &&
+      (*options->group == '\0' || !tdm_deal_group_from_token (options->group, &query->group)))
+    return complain (run, "group", options->group);
 
   g_set_str (&query->search, options->search);
   query->reverse = options->reverse;
-  return read_stages (run, options->stages, &query->stages) && read_limit (run, options->limit, limit);
+  return read_stages (run, options->stages, &query->stages) && read_terms (run, options->filters, query) &&
+         read_limit (run, options->limit, limit);
 }
 
 static GArray *
@@ -84,6 +134,20 @@ query_ids (TdmCliRun *run, const TdmDealQuery *query, guint limit, GError **erro
   tdm_store_query_deals_async (run->store, query, limit == G_MAXUINT ? 0 : limit, NULL, tdm_cli_ready_cb,
                                &result);
   return tdm_store_query_deals_finish (run->store, tdm_cli_wait (&result), error);
+}
+
+/**
+ * tdm_cli_summarize:
+ *
+ * Returns: (transfer full) (nullable): counts, totals and groups of @query, or %NULL with the error of the store
+ */
+TdmDealSummary *
+tdm_cli_summarize (TdmCliRun *run, const TdmDealQuery *query, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tdm_store_summarize_deals_async (run->store, query, NULL, tdm_cli_ready_cb, &result);
+  return tdm_store_summarize_deals_finish (run->store, tdm_cli_wait (&result), error);
 }
 
 static GPtrArray *

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tdm-cli-options.h"
+#include "tdm-store-summary.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ gboolean tdm_cli_for_each_deal (TdmCliRun *run,
                                 TdmCliDealFunc func,
                                 gpointer data,
                                 GError **error);
+TdmDealSummary *tdm_cli_summarize (TdmCliRun *run, const TdmDealQuery *query, GError **error);
 /* By local number or referral GUID. */
 TdmDealRecord *
 tdm_cli_load_deal (TdmCliRun *run, const char *reference, GPtrArray **timeline, GError **error);
