@@ -213,7 +213,9 @@ tdm_window_fixture_show_deals (TdmWindowFixture *self)
   TdmDealsPage *page = TDM_DEALS_PAGE (tdm_window_ensure_page (self->window, TDM_PAGE_DEALS));
 
   tdm_window_show_page (self->window, TDM_PAGE_DEALS);
-  g_object_set (page, "tab", "inbound", "stage", "all", "sort", "expires", "reverse", FALSE, NULL);
+  g_object_set (page, "tab", "inbound", "stage", "all", "sort", "expires", "reverse", FALSE, "group", "none",
+                "kind", "table", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "deals.clear-filters", NULL);
 
   return page;
 }

@@ -123,3 +123,12 @@ tdm_deal_counter_get (TdmDealCounter *self, TdmDealTab tab)
 
   return tdm_deal_counts_get (&self->counts, tab, 0);
 }
+
+/* Valid until the next signal; all 0 before the first. */
+const TdmDealCounts *
+tdm_deal_counter_get_counts (TdmDealCounter *self)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_COUNTER (self), NULL);
+
+  return &self->counts;
+}

@@ -19,5 +19,6 @@ TdmDealCounter *tdm_deal_counter_new (TdmStore *store);
 /* The first numbers are there. */
 gboolean tdm_deal_counter_get_ready (TdmDealCounter *self);
 guint tdm_deal_counter_get (TdmDealCounter *self, TdmDealTab tab);
+const TdmDealCounts *tdm_deal_counter_get_counts (TdmDealCounter *self);
 
 G_END_DECLS

@@ -11,8 +11,6 @@ struct _TdmDealSelection
 
   TdmDealList *list;
   GtkBitset *selected; /* positions */
-  GPtrArray *groups;   /* TdmDealGroupInfo; NULL: one section */
-  GArray *starts;      /* guint for each group: where it begins now, also between two summaries */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -57,42 +55,23 @@ list_model_iface_init (GListModelInterface *iface)
 
 /* ---- sections ---- */
 
-/* The last group that begins at or before @position; empty ones begin where the next one does. */
-static guint
-group_index (TdmDealSelection *self, guint position)
-{
-  guint low = 0;
-  guint high = self->starts->len;
-
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->starts, guint, middle) <= position)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static void
 tdm_deal_selection_get_section (GtkSectionModel *model, guint position, guint *out_start, guint *out_end)
 {
   TdmDealSelection *self = TDM_DEAL_SELECTION (model);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint i;
+  guint group = position < n_items ? tdm_deal_list_find_group (self->list, position) : G_MAXUINT;
 
   *out_start = position < n_items ? 0 : n_items;
   *out_end = position < n_items ? n_items : G_MAXUINT;
-  if (position >= n_items || self->starts->len == 0)
-    return;
+  if (group != G_MAXUINT)
+    {
+      const TdmDealListGroup *info =
+        &g_array_index (tdm_deal_list_get_groups (self->list), TdmDealListGroup, group);
 
-  i = group_index (self, position);
-  *out_start = g_array_index (self->starts, guint, i);
-  if (i + 1 < self->starts->len)
-    *out_end = g_array_index (self->starts, guint, i + 1);
+      *out_start = info->first;
+      *out_end = info->first + info->count;
+    }
 }
 
 static void
@@ -101,19 +80,13 @@ section_model_iface_init (GtkSectionModelInterface *iface)
   iface->get_section = tdm_deal_selection_get_section;
 }
 
-/* Rows came and went: the groups keep the others until the next summary says better. */
 static void
-splice_starts (TdmDealSelection *self, guint position, guint removed, guint added)
+groups_changed_cb (TdmDealSelection *self)
 {
-  for (guint i = 0; i < self->starts->len; i++)
-    {
-      guint *start = &g_array_index (self->starts, guint, i);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
-      if (*start >= position + removed && *start > position)
-        *start += added - removed;
-      else if (*start > position)
-        *start = position + added;
-    }
+  if (n_items > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n_items);
 }
 
 /* ---- marks ---- */
@@ -169,7 +142,6 @@ items_changed_cb (TdmDealSelection *self, guint position, guint removed, guint a
   gtk_bitset_splice (selected, position, removed, added);
   gtk_bitset_unref (self->selected);
   self->selected = selected;
-  splice_starts (self, position, removed, added);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
@@ -183,7 +155,6 @@ tdm_deal_selection_dispose (GObject *object)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tdm_deal_selection_parent_class)->dispose (object);
 }
@@ -194,7 +165,6 @@ tdm_deal_selection_finalize (GObject *object)
   TdmDealSelection *self = TDM_DEAL_SELECTION (object);
 
   gtk_bitset_unref (self->selected);
-  g_array_unref (self->starts);
 
   G_OBJECT_CLASS (tdm_deal_selection_parent_class)->finalize (object);
 }
@@ -210,14 +180,13 @@ static void
 tdm_deal_selection_init (TdmDealSelection *self)
 {
   self->selected = gtk_bitset_new_empty ();
-  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /**
  * tdm_deal_selection_new:
  * @list: held
  *
- * Returns: (transfer full): nothing marked, one section
+ * Returns: (transfer full): nothing marked; the groups of @list are its sections (M42)
  */
 TdmDealSelection *
 tdm_deal_selection_new (TdmDealList *list)
@@ -229,6 +198,7 @@ tdm_deal_selection_new (TdmDealList *list)
   self = g_object_new (TDM_TYPE_DEAL_SELECTION, NULL);
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::groups", G_CALLBACK (groups_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -256,44 +226,4 @@ tdm_deal_selection_get_single (TdmDealSelection *self)
 
   return gtk_bitset_get_size (self->selected) == 1 ? gtk_bitset_get_minimum (self->selected)
                                                    : GTK_INVALID_LIST_POSITION;
-}
-
-/**
- * tdm_deal_selection_set_groups:
- * @groups: (element-type TdmDealGroupInfo) (nullable): in the order of the list; empty is like %NULL
- *
- * Makes a section of each group (M42). Main thread.
- */
-void
-tdm_deal_selection_set_groups (TdmDealSelection *self, GPtrArray *groups)
-{
-  guint n_items;
-
-  g_return_if_fail (TDM_IS_DEAL_SELECTION (self));
-
-  if (self->starts->len == 0 && (groups == NULL || groups->len == 0))
-    return;
-
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_array_set_size (self->starts, 0);
-  if (groups != NULL)
-    self->groups = g_ptr_array_ref (groups);
-  for (guint i = 0; groups != NULL && i < groups->len; i++)
-    {
-      const TdmDealGroupInfo *group = g_ptr_array_index (groups, i);
-
-      g_array_append_val (self->starts, group->first);
-    }
-
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  if (n_items > 0)
-    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n_items);
-}
-
-const TdmDealGroupInfo *
-tdm_deal_selection_get_group (TdmDealSelection *self, guint position)
-{
-  g_return_val_if_fail (TDM_IS_DEAL_SELECTION (self), NULL);
-
-  return self->starts->len > 0 ? g_ptr_array_index (self->groups, group_index (self, position)) : NULL;
 }

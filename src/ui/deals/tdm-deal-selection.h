@@ -8,7 +8,6 @@
 #include <gtk/gtk.h>
 
 #include "tdm-deal-list.h"
-#include "tdm-deal-summary.h"
 
 G_BEGIN_DECLS
 
@@ -22,10 +21,5 @@ TdmDealList *tdm_deal_selection_get_list (TdmDealSelection *self);
 guint tdm_deal_selection_get_n_selected (TdmDealSelection *self);
 /* The only marked one, GTK_INVALID_LIST_POSITION when there is none or more than one. */
 guint tdm_deal_selection_get_single (TdmDealSelection *self);
-
-/* (element-type TdmDealGroupInfo) (nullable): in the order of the list, its firsts and counts those of the list now. */
-void tdm_deal_selection_set_groups (TdmDealSelection *self, GPtrArray *groups);
-/* The group a row belongs to, NULL when the list is not grouped. */
-const TdmDealGroupInfo *tdm_deal_selection_get_group (TdmDealSelection *self, guint position);
 
 G_END_DECLS

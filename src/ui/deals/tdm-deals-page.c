@@ -9,9 +9,15 @@
 
 #include "tdm-deal-counter.h"
 #include "tdm-deals-view.h"
+#include "tdm-filter-bar.h"
+#include "tdm-filter-dialog.h"
 #include "tdm-format.h"
+#include "tdm-quick-filter.h"
+#include "tdm-save-view-dialog.h"
 #include "tdm-settings.h"
-#include "tdm-window.h"
+#include "tdm-shown-query.h"
+#include "tdm-totals.h"
+#include "tdm-view-chooser.h"
 #include "tdm-words.h"
 
 struct _TdmDealsPage
@@ -19,7 +25,9 @@ struct _TdmDealsPage
   AdwNavigationPage parent_instance;
 
   TdmStore *store;
-  TdmDealQuery *query;
+  TdmShownQuery *query;
+  TdmFilterLabels *labels;
+  TdmViewChooser *chooser;
   TdmDealCounter *counter;
   gboolean narrow;
 
@@ -29,8 +37,11 @@ struct _TdmDealsPage
   AdwViewStackPage *favorites_page;
   AdwWindowTitle *narrow_title;
   GtkSearchEntry *search_entry;
+  AdwToggleGroup *stage_group;
+  TdmFilterBar *filter_bar;
   TdmDealsView *view;
   GtkLabel *count_label;
+  TdmTotals *totals;
 };
 
 G_DEFINE_FINAL_TYPE (TdmDealsPage, tdm_deals_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -39,86 +50,60 @@ enum
 {
   PROP_0,
   PROP_STORE,
-  PROP_TAB,
+  PROP_TAB, /* this one and those up to GROUP are members of the query */
   PROP_STAGE,
   PROP_SORT,
   PROP_REVERSE,
+  PROP_GROUP,
+  PROP_KIND,
   PROP_NARROW,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
-/* ---- the query and its words ---- */
-
-static const char *
-stages_to_name (guint stages)
-{
-  for (guint i = 0; i < TDM_N_STAGES; i++)
-    if (stages == 1u << i)
-      return tdm_stage_to_token (i);
-
-  return "all";
-}
-
-static guint
-stages_from_name (const char *name)
-{
-  TdmStage stage;
-
-  return name != NULL && tdm_stage_from_token (name, &stage) ? 1u << stage : 0;
-}
-
-static void
-apply_query (TdmDealsPage *self)
-{
-  tdm_deals_view_set_query (self->view, self->query);
-}
-
-/* ---- what is visible ---- */
-
-static gboolean
-is_searching (TdmDealsPage *self)
-{
-  return self->query->search != NULL && *self->query->search != '\0';
-}
+/* ---- counts ---- */
 
 static void
 update_count (TdmDealsPage *self)
 {
+  const TdmDealQuery *query = tdm_shown_query_get (self->query);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (tdm_deals_page_get_list (self)));
   g_autofree char *number = tdm_format_count (n);
   g_autofree char *deals = g_strdup_printf (ngettext ("%s deal", "%s deals", n), number);
   g_autofree char *narrow = NULL;
 
   gtk_label_set_label (self->count_label, deals);
-  if (is_searching (self))
+  if (tdm_shown_query_is_searching (self->query))
     narrow = g_strdup (deals);
-  else if (self->query->stages == 0)
+  else if (query->stages == 0)
     /* Translators: under the title of a narrow window; %s is “12 deals”. */
     narrow = g_strdup_printf (_ ("All stages, %s"), deals);
   else
     /* Translators: under the title of a narrow window: a stage such as “Received”, then “12 deals”. */
     narrow = g_strdup_printf (C_ ("stage and count", "%1$s, %2$s"),
-                              tdm_words_stage_filter (g_bit_nth_lsf (self->query->stages, -1)), deals);
+                              tdm_words_stage_filter (g_bit_nth_lsf (query->stages, -1)), deals);
   adw_window_title_set_subtitle (self->narrow_title, narrow);
+}
+
+static gboolean
+is_filtered (TdmDealsPage *self)
+{
+  return tdm_shown_query_is_searching (self->query) || tdm_shown_query_get_n_terms (self->query) > 0;
 }
 
 /* Heard where it cannot be seen. */
 static void
 answered_cb (TdmDealsPage *self)
 {
-  if (is_searching (self))
+  if (is_filtered (self))
     gtk_accessible_announce (GTK_ACCESSIBLE (self->count_label), gtk_label_get_label (self->count_label),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* ---- counts of the tabs ---- */
-
 static void
-set_tab_title (TdmDealsPage *self, AdwViewStackPage *page, TdmDealTab tab)
+set_tab_title (TdmDealsPage *self, AdwViewStackPage *page, TdmDealTab tab, guint n)
 {
-  guint n = tdm_deal_counter_get (self->counter, tab);
   g_autofree char *number = tdm_format_count (n);
   /* Translators: a tab and how many deals it has, for example “Inbound 12”. */
   g_autofree char *title = g_strdup_printf (C_ ("tab and count", "%1$s %2$s"), tdm_words_tab (tab), number);
@@ -127,12 +112,83 @@ set_tab_title (TdmDealsPage *self, AdwViewStackPage *page, TdmDealTab tab)
 }
 
 static void
+set_stage_label (TdmDealsPage *self, const char *name, const char *words, guint n)
+{
+  AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->stage_group, name);
+  g_autofree char *number = tdm_format_count (n);
+  /* Translators: a stage and how many deals it has, for example “Received 12”. */
+  g_autofree char *label = g_strdup_printf (C_ ("stage filter and count", "%1$s %2$s"), words, number);
+
+  adw_toggle_set_label (toggle, n > 0 ? label : words);
+}
+
+/* Under the search and the filters. Without any the counter of the whole workspace knows it at once. */
+static void
+show_counts (TdmDealsPage *self)
+{
+  const TdmDealSummary *summary = tdm_deal_summarizer_get (tdm_deals_view_get_summarizer (self->view));
+  const TdmDealCounts *counts =
+    is_filtered (self) && summary != NULL ? &summary->counts : tdm_deal_counter_get_counts (self->counter);
+  TdmDealTab tab = tdm_shown_query_get (self->query)->tab;
+
+  set_tab_title (self, self->inbound_page, TDM_DEAL_TAB_INBOUND,
+                 tdm_deal_counts_get (counts, TDM_DEAL_TAB_INBOUND, 0));
+  set_tab_title (self, self->outbound_page, TDM_DEAL_TAB_OUTBOUND,
+                 tdm_deal_counts_get (counts, TDM_DEAL_TAB_OUTBOUND, 0));
+  set_tab_title (self, self->favorites_page, TDM_DEAL_TAB_FAVORITES,
+                 tdm_deal_counts_get (counts, TDM_DEAL_TAB_FAVORITES, 0));
+  set_stage_label (self, "all", C_ ("stage filter", "All"), tdm_deal_counts_get (counts, tab, 0));
+  for (TdmStage stage = TDM_STAGE_RECEIVED; stage < TDM_N_STAGES; stage++)
+    set_stage_label (self, tdm_stage_to_token (stage), tdm_words_stage_filter (stage),
+                     tdm_deal_counts_get (counts, tab, 1u << stage));
+}
+
+static void
 counted_cb (TdmDealsPage *self)
 {
-  set_tab_title (self, self->inbound_page, TDM_DEAL_TAB_INBOUND);
-  set_tab_title (self, self->outbound_page, TDM_DEAL_TAB_OUTBOUND);
-  set_tab_title (self, self->favorites_page, TDM_DEAL_TAB_FAVORITES);
+  show_counts (self);
   tdm_deals_view_set_n_all (self->view, tdm_deal_counter_get (self->counter, TDM_DEAL_TAB_ALL));
+}
+
+static void
+summarized_cb (TdmDealsPage *self)
+{
+  const TdmDealSummary *summary = tdm_deal_summarizer_get (tdm_deals_view_get_summarizer (self->view));
+
+  tdm_totals_set (self->totals, summary->totals, summary->n_without_value);
+  show_counts (self);
+}
+
+/* ---- the query ---- */
+
+static void
+query_changed_cb (TdmDealsPage *self)
+{
+  const TdmDealQuery *query = tdm_shown_query_get (self->query);
+  const char *search = query->search != NULL ? query->search : "";
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
+  adw_view_stack_set_visible_child_name (self->tabs, tdm_deal_tab_to_token (query->tab));
+  tdm_deals_table_set_sort (tdm_deals_view_get_table (self->view), query->sort, query->reverse);
+  tdm_deals_view_set_query (self->view, tdm_shown_query_get (self->query));
+}
+
+static void
+query_notify_cb (TdmDealsPage *self, GParamSpec *pspec)
+{
+  g_object_notify (G_OBJECT (self), pspec->name);
+}
+
+static void
+chosen_view_cb (TdmDealsPage *self)
+{
+  gboolean chosen = tdm_view_chooser_get_id (self->chooser) != 0;
+  gboolean changed = tdm_view_chooser_is_changed (self->chooser);
+
+  tdm_filter_bar_set_view (self->filter_bar, chosen, changed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deals.update-view", chosen && changed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deals.reset-view", chosen && changed);
 }
 
 /* ---- what the person does ---- */
@@ -140,10 +196,7 @@ counted_cb (TdmDealsPage *self)
 static void
 search_changed_cb (TdmDealsPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  if (g_set_str (&self->query->search, *text != '\0' ? text : NULL))
-    apply_query (self);
+  tdm_shown_query_set_search (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 /* The first key typed anywhere on the page went to the entry; the rest goes there by focus. */
@@ -173,20 +226,17 @@ tab_changed_cb (TdmDealsPage *self)
   const char *name = adw_view_stack_get_visible_child_name (self->tabs);
 
   if (self->query != NULL && name != NULL)
-    g_object_set (self, "tab", name, NULL);
+    g_object_set (self->query, "tab", name, NULL);
 }
 
 static void
 sort_changed_cb (TdmDealsPage *self)
 {
-  TdmDealSort sort = self->query->sort;
+  TdmDealSort sort = tdm_shown_query_get (self->query)->sort;
   gboolean reverse = FALSE;
 
-  if (self->view == NULL ||
-      !tdm_deals_table_get_sort (tdm_deals_view_get_table (self->view), &sort, &reverse))
-    return;
-
-  g_object_set (self, "sort", tdm_deal_sort_to_token (sort), "reverse", reverse, NULL);
+  if (self->view != NULL && tdm_deals_table_get_sort (tdm_deals_view_get_table (self->view), &sort, &reverse))
+    tdm_shown_query_set_order (self->query, sort, reverse);
 }
 
 static void
@@ -207,47 +257,74 @@ clear_search_action (GtkWidget *widget, const char *action_name, GVariant *param
   tdm_deals_page_set_search (TDM_DEALS_PAGE (widget), "");
 }
 
+static void
+filter_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TdmDealsPage *self = TDM_DEALS_PAGE (widget);
+
+  adw_dialog_present (
+    tdm_filter_dialog_new (self->store, self->query, self->labels, tdm_deals_page_get_list (self)), widget);
+}
+
+static void
+quick_filter_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TdmDealsPage *self = TDM_DEALS_PAGE (widget);
+  guint index = tdm_quick_filter_find (g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) terms = NULL;
+
+  if (index == G_MAXUINT)
+    return;
+
+  terms = tdm_quick_filter_dup_terms (index);
+  if (tdm_shown_query_has (self->query, terms))
+    tdm_shown_query_remove (self->query, terms);
+  else
+    tdm_shown_query_put (self->query, terms);
+}
+
+static void
+clear_filters_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_shown_query_clear_terms (TDM_DEALS_PAGE (widget)->query);
+}
+
+static void
+save_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TdmDealsPage *self = TDM_DEALS_PAGE (widget);
+  AdwDialog *dialog = tdm_save_view_dialog_new (self->store, 0, NULL, tdm_shown_query_get (self->query));
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (tdm_view_chooser_take_saved), self->chooser,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+update_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_view_chooser_update (TDM_DEALS_PAGE (widget)->chooser, widget);
+}
+
+static void
+reset_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_view_chooser_reset (TDM_DEALS_PAGE (widget)->chooser);
+}
+
 /* ---- properties ---- */
 
 static void
-set_tab (TdmDealsPage *self, const char *name)
+set_kind (TdmDealsPage *self, const char *kind)
 {
-  TdmDealTab tab;
-
-  if (name == NULL || !tdm_deal_tab_from_token (name, &tab) || tab == TDM_DEAL_TAB_ALL ||
-      tab == self->query->tab)
+  if (self->view == NULL || g_strcmp0 (kind, tdm_deals_view_get_kind (self->view)) == 0)
     return;
 
-  self->query->tab = tab;
-  adw_view_stack_set_visible_child_name (self->tabs, name);
-  apply_query (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAB]);
-}
-
-static void
-set_stage (TdmDealsPage *self, const char *name)
-{
-  guint stages = stages_from_name (name);
-
-  if (self->query->stages == stages)
-    return;
-
-  self->query->stages = stages;
-  apply_query (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STAGE]);
-}
-
-static void
-set_order (TdmDealsPage *self, TdmDealSort sort, gboolean reverse, guint prop_id)
-{
-  if (self->query->sort == sort && self->query->reverse == reverse)
-    return;
-
-  self->query->sort = sort;
-  self->query->reverse = reverse;
-  tdm_deals_table_set_sort (tdm_deals_view_get_table (self->view), sort, reverse);
-  apply_query (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
+  /* The columns of a board are the stages. */
+  if (g_strcmp0 (kind, "board") == 0)
+    g_object_set (self->query, "stage", "all", NULL);
+  tdm_deals_view_set_kind (self->view, kind);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KIND]);
 }
 
 static void
@@ -258,6 +335,7 @@ set_narrow (TdmDealsPage *self, gboolean narrow)
 
   self->narrow = narrow;
   tdm_deals_view_set_narrow (self->view, narrow);
+  tdm_filter_bar_set_narrow (self->filter_bar, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -271,23 +349,15 @@ tdm_deals_page_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_STORE:
       g_value_set_object (value, self->store);
       break;
-    case PROP_TAB:
-      g_value_set_string (value, tdm_deal_tab_to_token (self->query->tab));
-      break;
-    case PROP_STAGE:
-      g_value_set_string (value, stages_to_name (self->query->stages));
-      break;
-    case PROP_SORT:
-      g_value_set_string (value, tdm_deal_sort_to_token (self->query->sort));
-      break;
-    case PROP_REVERSE:
-      g_value_set_boolean (value, self->query->reverse);
+    case PROP_KIND:
+      /* Its binding asks before the template is whole. */
+      g_value_set_string (value, self->view != NULL ? tdm_deals_view_get_kind (self->view) : "table");
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      g_object_get_property (G_OBJECT (self->query), pspec->name, value);
     }
 }
 
@@ -295,31 +365,20 @@ static void
 tdm_deals_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   TdmDealsPage *self = TDM_DEALS_PAGE (object);
-  TdmDealSort sort;
 
   switch (prop_id)
     {
     case PROP_STORE:
       self->store = g_value_dup_object (value);
       break;
-    case PROP_TAB:
-      set_tab (self, g_value_get_string (value));
-      break;
-    case PROP_STAGE:
-      set_stage (self, g_value_get_string (value));
-      break;
-    case PROP_SORT:
-      if (tdm_deal_sort_from_token (g_value_get_string (value), &sort))
-        set_order (self, sort, self->query->reverse, PROP_SORT);
-      break;
-    case PROP_REVERSE:
-      set_order (self, self->query->sort, g_value_get_boolean (value), PROP_REVERSE);
+    case PROP_KIND:
+      set_kind (self, g_value_get_string (value));
       break;
     case PROP_NARROW:
       set_narrow (self, g_value_get_boolean (value));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      g_object_set_property (G_OBJECT (self->query), pspec->name, value);
     }
 }
 
@@ -346,14 +405,25 @@ tdm_deals_page_unmap (GtkWidget *widget)
 }
 
 static void
-bind_settings (TdmDealsPage *self)
+make_parts (TdmDealsPage *self)
 {
-  GSettings *settings = tdm_settings_get_default ();
+  self->labels = tdm_filter_labels_new (self->store);
+  tdm_filter_bar_set_query (self->filter_bar, self->query, self->labels);
+  tdm_deals_view_set_store (self->view, self->store);
+  self->counter = tdm_deal_counter_new (self->store);
+  self->chooser = tdm_view_chooser_new (self->store, self->query);
+}
 
-  g_settings_bind (settings, "deals-tab", self, "tab", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "deals-stage", self, "stage", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "deals-sort", self, "sort", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "deals-sort-descending", self, "reverse", G_SETTINGS_BIND_DEFAULT);
+static void
+connect_parts (TdmDealsPage *self)
+{
+  g_signal_connect_object (self->query, "notify", G_CALLBACK (query_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->query, "changed", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->counter, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "changed", G_CALLBACK (chosen_view_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tdm_deals_view_get_summarizer (self->view), "changed", G_CALLBACK (summarized_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_settings_bind (tdm_settings_get_default (), "deals-kind", self, "kind", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -363,12 +433,10 @@ tdm_deals_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (tdm_deals_page_parent_class)->constructed (object);
 
-  tdm_deals_view_set_store (self->view, self->store);
-  bind_settings (self);
-  tdm_deals_table_set_sort (tdm_deals_view_get_table (self->view), self->query->sort, self->query->reverse);
-  apply_query (self);
-  self->counter = tdm_deal_counter_new (self->store);
-  g_signal_connect_object (self->counter, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+  make_parts (self);
+  connect_parts (self);
+  query_changed_cb (self);
+  chosen_view_cb (self);
 }
 
 static void
@@ -376,11 +444,19 @@ tdm_deals_page_dispose (GObject *object)
 {
   TdmDealsPage *self = TDM_DEALS_PAGE (object);
 
-  /* It may outlive this page, and what it says later finds no widgets any more. */
+  /* They may outlive this page, and what they say later finds no widgets any more. */
   if (self->counter != NULL)
     g_signal_handlers_disconnect_by_data (self->counter, self);
+  if (self->chooser != NULL)
+    g_signal_handlers_disconnect_by_data (self->chooser, self);
+  if (self->query != NULL)
+    g_signal_handlers_disconnect_by_data (self->query, self);
+  if (self->view != NULL && tdm_deals_view_get_summarizer (self->view) != NULL)
+    g_signal_handlers_disconnect_by_data (tdm_deals_view_get_summarizer (self->view), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_DEALS_PAGE);
   g_clear_object (&self->counter);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->labels);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (tdm_deals_page_parent_class)->dispose (object);
@@ -389,7 +465,7 @@ tdm_deals_page_dispose (GObject *object)
 static void
 tdm_deals_page_finalize (GObject *object)
 {
-  g_clear_pointer (&TDM_DEALS_PAGE (object)->query, tdm_deal_query_free);
+  g_clear_object (&TDM_DEALS_PAGE (object)->query);
 
   G_OBJECT_CLASS (tdm_deals_page_parent_class)->finalize (object);
 }
@@ -405,6 +481,8 @@ install_properties (GObjectClass *object_class)
   props[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, "all", flags);
   props[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "expires", flags);
   props[PROP_REVERSE] = g_param_spec_boolean ("reverse", NULL, NULL, FALSE, flags);
+  props[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "none", flags);
+  props[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, "table", flags);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -416,11 +494,23 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "deals.stage", "stage");
   gtk_widget_class_install_property_action (widget_class, "deals.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "deals.reverse", "reverse");
+  gtk_widget_class_install_property_action (widget_class, "deals.group", "group");
+  gtk_widget_class_install_property_action (widget_class, "deals.kind", "kind");
+  gtk_widget_class_install_action (widget_class, "deals.filter", NULL, filter_action);
+  gtk_widget_class_install_action (widget_class, "deals.quick-filter", "s", quick_filter_action);
+  gtk_widget_class_install_action (widget_class, "deals.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_install_action (widget_class, "deals.save-view", NULL, save_view_action);
+  gtk_widget_class_install_action (widget_class, "deals.update-view", NULL, update_view_action);
+  gtk_widget_class_install_action (widget_class, "deals.reset-view", NULL, reset_view_action);
   gtk_widget_class_install_action (widget_class, "deals.toggle-favorite", NULL, toggle_favorite_action);
   gtk_widget_class_install_action (widget_class, "deals.clear-search", NULL, clear_search_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "deals.toggle-favorite",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "deals.filter", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "deals.save-view", NULL);
 }
 
 static void
@@ -434,6 +524,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, favorites_page);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, stage_group);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, totals);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, view);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, count_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -461,6 +554,8 @@ tdm_deals_page_class_init (TdmDealsPageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (TDM_TYPE_DEALS_VIEW);
+  g_type_ensure (TDM_TYPE_FILTER_BAR);
+  g_type_ensure (TDM_TYPE_TOTALS);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -468,8 +563,7 @@ tdm_deals_page_class_init (TdmDealsPageClass *klass)
 static void
 tdm_deals_page_init (TdmDealsPage *self)
 {
-  self->query = tdm_deal_query_new ();
-  self->query->tab = TDM_DEAL_TAB_INBOUND;
+  self->query = tdm_shown_query_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -511,4 +605,13 @@ tdm_deals_page_focus_search (TdmDealsPage *self)
   g_return_if_fail (TDM_IS_DEALS_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* Shows a saved view, 0 for none: then all filters and groups are off. */
+void
+tdm_deals_page_show_saved_view (TdmDealsPage *self, gint64 id)
+{
+  g_return_if_fail (TDM_IS_DEALS_PAGE (self));
+
+  tdm_view_chooser_choose (self->chooser, id);
 }

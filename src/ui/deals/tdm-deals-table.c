@@ -10,6 +10,7 @@
 #include "tdm-deal-cell.h"
 #include "tdm-deal-status-cell.h"
 #include "tdm-heart-button.h"
+#include "tdm-row-actions.h"
 #include "tdm-row-click.h"
 
 struct _TdmDealsTable
@@ -264,6 +265,7 @@ tdm_deals_table_init (TdmDealsTable *self)
   g_signal_connect_object (gtk_widget_get_settings (view), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb),
                            self, G_CONNECT_SWAPPED);
   tdm_row_click_add (view);
+  tdm_row_actions_install (view, NULL, NULL);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -323,4 +325,13 @@ tdm_deals_table_scroll_to_start (TdmDealsTable *self)
   model = gtk_column_view_get_model (self->view);
   if (model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0)
     gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* @factory: (nullable): headings of the groups */
+void
+tdm_deals_table_set_header_factory (TdmDealsTable *self, GtkListItemFactory *factory)
+{
+  g_return_if_fail (TDM_IS_DEALS_TABLE (self));
+
+  gtk_column_view_set_header_factory (self->view, factory);
 }

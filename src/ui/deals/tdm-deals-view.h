@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "tdm-deal-selection.h"
+#include "tdm-deal-summarizer.h"
 #include "tdm-deals-table.h"
 #include "tdm-store.h"
 
@@ -22,9 +23,12 @@ G_DECLARE_FINAL_TYPE (TdmDealsView, tdm_deals_view, TDM, DEALS_VIEW, AdwBin)
 void tdm_deals_view_set_store (TdmDealsView *self, TdmStore *store);
 TdmDealList *tdm_deals_view_get_list (TdmDealsView *self);
 TdmDealSelection *tdm_deals_view_get_selection (TdmDealsView *self);
+TdmDealSummarizer *tdm_deals_view_get_summarizer (TdmDealsView *self);
 TdmDealsTable *tdm_deals_view_get_table (TdmDealsView *self);
 
 void tdm_deals_view_set_query (TdmDealsView *self, const TdmDealQuery *query);
+const char *tdm_deals_view_get_kind (TdmDealsView *self);
+void tdm_deals_view_set_kind (TdmDealsView *self, const char *kind);
 void tdm_deals_view_set_narrow (TdmDealsView *self, gboolean narrow);
 /* How many deals the workspace has, as soon as that is known: an empty list is explained by it. */
 void tdm_deals_view_set_n_all (TdmDealsView *self, guint n_all);
