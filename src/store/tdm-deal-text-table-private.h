@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 #define TDM_DEAL_FIELDS_LONG                                                                                 \
   (TDM_DEAL_FIELD_NOTES | TDM_DEAL_FIELD_PRIVATE_NOTES | TDM_DEAL_FIELD_TAGS | TDM_DEAL_FIELD_CRM_ID |       \
-   TDM_DEAL_FIELD_CAMPAIGN_ID | TDM_DEAL_FIELD_STATUS_REASON | TDM_DEAL_FIELD_HELP)
+   TDM_DEAL_FIELD_CAMPAIGN_ID | TDM_DEAL_FIELD_STATUS_REASON | TDM_DEAL_FIELD_HELP |                         \
+   TDM_DEAL_FIELD_NEXT_STEP)
 
 gboolean tdm_deal_text_table_load (TdmDb *db, TdmDealRecord *record, GError **error);
 /* A record without any of these members has no row. */

@@ -3,6 +3,8 @@
  *
  * Runs the schema scripts of the resource in order, each with its version in one transaction. */
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <glib/gstdio.h>
 #include "tdm-db-private.h"
 #include "tdm-migrations-private.h"
@@ -78,6 +80,16 @@ run_script (TdmDb *db, guint version, GError **error)
          tdm_db_execute (db, stamp, error) && tdm_transaction_commit (&txn, error);
 }
 
+/* On the disk before the upgrade begins: a copy that only the page cache has is none after a power cut. */
+static gboolean
+sync_file (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+
+  return fd >= 0 ? g_close (fd, NULL) && ok : FALSE;
+}
+
 /* A copy under a temporary name first: an interrupted VACUUM INTO leaves a partial file. */
 static gboolean
 keep_copy (TdmDb *db, const char *path, gint64 version, GError **error)
@@ -90,7 +102,7 @@ keep_copy (TdmDb *db, const char *path, gint64 version, GError **error)
     return FALSE;
 
   g_chmod (temporary, 0600);
-  if (g_rename (temporary, copy) == 0)
+  if (sync_file (temporary) && g_rename (temporary, copy) == 0)
     return TRUE;
 
   g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_IO,

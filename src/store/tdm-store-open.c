@@ -12,13 +12,30 @@
 #define CREATION_TRIES 40
 #define CREATION_PAUSE_US (50 * 1000)
 
-/* Reads who made the file over a connection that cannot write, so a stranger's file stays untouched. */
+static gboolean
+look_over (TdmDataDir *folder, gboolean read_only, TdmSchemaState *state, GError **error)
+{
+  g_autoptr (TdmDb) db = tdm_db_open (folder->database, read_only, error);
+
+  return db != NULL && tdm_migrations_look (db, state, error);
+}
+
+/* Reads who made the file over a connection that cannot write, so a stranger's file stays untouched. Only a change
+ * that was cut off before the file had its WAL needs one that can: SQLite takes it back before anybody reads. */
 static gboolean
 look_at_file (TdmDataDir *folder, TdmSchemaState *state, GError **error)
 {
-  g_autoptr (TdmDb) db = tdm_db_open (folder->database, TRUE, error);
+  g_autofree char *journal = g_strconcat (folder->database, "-journal", NULL);
+  g_autoptr (GError) look_error = NULL;
 
-  return db != NULL && tdm_migrations_look (db, state, error);
+  if (look_over (folder, TRUE, state, &look_error))
+    return TRUE;
+  if (g_error_matches (look_error, TDM_STORE_ERROR, TDM_STORE_ERROR_READ_ONLY) &&
+      g_file_test (journal, G_FILE_TEST_IS_REGULAR))
+    return look_over (folder, FALSE, state, error);
+
+  g_propagate_error (error, g_steal_pointer (&look_error));
+  return FALSE;
 }
 
 static TdmDb *
