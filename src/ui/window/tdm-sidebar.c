@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "tdm-format.h"
+#include "tdm-view-row.h"
+#include "tdm-view-rows.h"
 #include "tdm-window.h"
 
 struct _TdmSidebar
@@ -20,6 +22,7 @@ struct _TdmSidebar
   GtkListBoxRow *cosell_row;
   GtkListBoxRow *deals_row;
   GtkListBoxRow *customers_row;
+  TdmViewRows *views; /* NULL before there is a store */
   GtkLabel *today_badge;
   GtkLabel *waiting_label;
   gboolean counting; /* the outbox */
@@ -68,6 +71,15 @@ page_row (TdmSidebar *self, const char *page)
 static void
 row_activated_cb (TdmSidebar *self, GtkListBoxRow *row)
 {
+  gint64 view_id = TDM_IS_VIEW_ROW (row) ? tdm_view_row_get_id (TDM_VIEW_ROW (row)) : 0;
+
+  /* Opportunities itself is the way out of a view. */
+  if (view_id != 0 || (row == self->deals_row && tdm_view_rows_get_current (self->views) != NULL))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "x", view_id);
+      return;
+    }
+
   g_signal_emit (self, signals[ACTIVATED], 0, row_page (self, row));
 }
 
@@ -103,6 +115,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static void
 tdm_sidebar_dispose (GObject *object)
 {
+  g_clear_object (&TDM_SIDEBAR (object)->views);
   gtk_widget_dispose_template (GTK_WIDGET (object), TDM_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (tdm_sidebar_parent_class)->dispose (object);
@@ -143,9 +156,14 @@ tdm_sidebar_init (TdmSidebar *self)
 void
 tdm_sidebar_select (TdmSidebar *self, const char *page)
 {
+  GtkListBoxRow *row;
+
   g_return_if_fail (TDM_IS_SIDEBAR (self));
 
-  gtk_list_box_select_row (self->list, page_row (self, page));
+  row = page_row (self, page);
+  if (row == self->deals_row && self->views != NULL && tdm_view_rows_get_current (self->views) != NULL)
+    row = tdm_view_rows_get_current (self->views);
+  gtk_list_box_select_row (self->list, row);
 }
 
 /**
@@ -214,10 +232,23 @@ store_changed_cb (TdmSidebar *self, const TdmChange *change, TdmStore *store)
     count_outbox (self, store);
 }
 
+/* Another view, or none: the choice moves between Opportunities and its views, and stays on other places. */
+static void
+views_changed_cb (TdmSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL || row == self->deals_row || TDM_IS_VIEW_ROW (row))
+    tdm_sidebar_select (self, TDM_PAGE_DEALS);
+}
+
 void
 tdm_sidebar_follow_store (TdmSidebar *self, TdmStore *store)
 {
   g_return_if_fail (TDM_IS_SIDEBAR (self));
+
+  self->views = tdm_view_rows_new (store, self->list, self->deals_row);
+  g_signal_connect_object (self->views, "changed", G_CALLBACK (views_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   count_outbox (self, store);

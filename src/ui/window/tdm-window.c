@@ -18,6 +18,7 @@
 #include "tdm-message.h"
 #include "tdm-new-deal-dialog.h"
 #include "tdm-offers-page.h"
+#include "tdm-saved-views.h"
 #include "tdm-settings.h"
 #include "tdm-sidebar.h"
 #include "tdm-today-list.h"
@@ -341,6 +342,33 @@ deals_tab_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+show_view (TdmWindow *self, gint64 id)
+{
+  TdmDealsPage *page = show_deals_page (self);
+
+  tdm_deals_page_show_saved_view (page, id);
+  tdm_deals_page_focus_list (page);
+}
+
+static void
+show_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  show_view (TDM_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+/* By its place in the sidebar. */
+static void
+show_view_at_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TdmWindow *self = TDM_WINDOW (widget);
+  const GPtrArray *views = tdm_saved_views_get_all (tdm_saved_views_get_for_store (self->store));
+  guint place = g_variant_get_uint32 (parameter);
+
+  if (place < views->len)
+    show_view (self, ((const TdmSavedView *) g_ptr_array_index (views, place))->id);
+}
+
+static void
 show_received_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_object_set (show_deals_page (TDM_WINDOW (widget)), "tab", "inbound", "stage", "received", "sort",
@@ -531,6 +559,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sheet", "(xs)", open_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.deals-tab", "s", deals_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "x", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view-at", "u", show_view_at_action);
   gtk_widget_class_install_action (widget_class, "win.show-received", NULL, show_received_action);
   gtk_widget_class_install_action (widget_class, "win.undo", "x", undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-last", NULL, undo_last_action);
@@ -538,6 +568,10 @@ install_actions (GtkWidgetClass *widget_class)
 
   /* A binding and no accelerator of the application: text fields take Ctrl+Z first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-last", NULL);
+  /* Ctrl with 1, 2 and 3 are the tabs. */
+  for (guint i = 0; i < 6; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4 + i, GDK_CONTROL_MASK, "win.show-view-at",
+                                         "u", i);
 }
 
 static void
