@@ -237,6 +237,9 @@ describe_wait (const TdmCriterion *criterion, const TdmRegistrationFacts *facts)
     /* Translators: %s is a date with time. */
     return g_strdup_printf (_ ("Won was safe from %s. Microsoft may refuse the registration."), from);
 
+  if (facts->record->outcome == TDM_OUTCOME_WON)
+    return NULL;
+
   /* Translators: %s is a date with time. */
   return g_strdup_printf (_ ("Won is safe from %s."), from);
 }
