@@ -8,6 +8,7 @@
 #include "tdm-deal-amounts.h"
 #include "tdm-deal-filter.h"
 #include "tdm-deal-groups.h"
+#include "tdm-facet-reader-private.h"
 #include "tdm-id-vector.h"
 #include "tdm-store-error.h"
 
@@ -135,22 +136,8 @@ tdm_deal_index_reset (TdmDealIndex *self)
 static gboolean
 load_facets (TdmDealIndex *self, TdmDb *db, GError **error)
 {
-  g_autoptr (TdmStatement) statement = NULL;
-  TdmStep step;
-
-  if (self->has_facets)
-    return TRUE;
-
-  statement = tdm_db_prepare (db, "SELECT id, " TDM_FACET_SQL " FROM deal INDEXED BY deal_by_facets", error);
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = tdm_statement_step (statement, error)) == TDM_STEP_ROW)
-    tdm_deal_facets_set (&self->facets, (guint32) tdm_statement_get_number (statement, 0),
-                         (guint16) tdm_statement_get_number (statement, 1));
-  if (step == TDM_STEP_ERROR)
-    tdm_deal_facets_clear (&self->facets);
-  self->has_facets = step == TDM_STEP_DONE;
+  if (!self->has_facets)
+    self->has_facets = tdm_facet_reader_read (db, &self->facets, error);
 
   return self->has_facets;
 }
@@ -501,13 +488,6 @@ find_order (const char *key)
   return sort;
 }
 
-static void
-add_part (const GArray *ids, guint first, guint end, TdmIdSet *set)
-{
-  for (guint i = first; i < end; i++)
-    tdm_id_set_add (set, g_array_index (ids, guint32, i));
-}
-
 gboolean
 tdm_deal_index_add_between (
   TdmDealIndex *self, TdmDb *db, const char *key, TdmIdSet *set, GError **error, const char *types, ...)
@@ -539,7 +519,9 @@ tdm_deal_index_add_between (
                            "A deal of the order cannot be read");
       return FALSE;
     }
-  add_part (self->orders[sort].ids, bounds[0], bounds[1], set);
+  if (bounds[0] < bounds[1])
+    tdm_id_set_add_all (set, &g_array_index (self->orders[sort].ids, guint32, bounds[0]),
+                        bounds[1] - bounds[0]);
 
   return TRUE;
 }

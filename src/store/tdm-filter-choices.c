@@ -24,6 +24,10 @@ tdm_filter_choice_free (TdmFilterChoice *self)
   "SELECT c." column ", NULL, count (*) FROM customer AS c CROSS JOIN deal AS d ON d.customer_id = c.id"     \
   " WHERE c." column " IS NOT NULL GROUP BY c." column
 
+/* Keys of values begin with three letters of currency, or with "~" where there is none. */
+#define NEXT_CURRENCY(after)                                                                                 \
+  "SELECT substr (min (value_key), 1, 3) FROM deal WHERE value_key > " after " AND value_key < '~'"
+
 /* Value, label, deals. Each walks one index, or jumps from one into another. */
 static const char *const choices[TDM_N_FILTER_FIELDS] = {
   [TDM_FILTER_CAMPAIGN] = OF_TEXTS ("campaign_id"),
@@ -33,8 +37,15 @@ static const char *const choices[TDM_N_FILTER_FIELDS] = {
   [TDM_FILTER_CITY] = OF_CUSTOMERS ("city"),
   [TDM_FILTER_COUNTRY] = OF_CUSTOMERS ("country"),
   [TDM_FILTER_CURRENCY] =
-    "SELECT CASE WHEN value_key < '~' THEN substr (value_key, 1, 3) END AS currency, NULL, count (*)"
-    " FROM deal WHERE value_key < '~' GROUP BY currency",
+    "WITH RECURSIVE c (k) AS (" NEXT_CURRENCY ("''") " UNION ALL SELECT (" NEXT_CURRENCY (
+      "c.k || '~'") ")"
+                    " FROM c WHERE k IS NOT NULL)"
+                    " SELECT k, NULL, (SELECT count (*) FROM deal WHERE value_key >= k || 'A' AND value_key "
+                    "< k || '~')"
+                    " FROM c WHERE k IS NOT NULL"
+                    " UNION ALL SELECT currency, NULL, count (*) FROM deal WHERE currency IS NOT NULL AND "
+                    "value IS NULL"
+                    " GROUP BY currency",
   [TDM_FILTER_CUSTOMER] = "SELECT c.id, c.name, n FROM (SELECT customer_id, count (*) AS n FROM deal"
                           " WHERE customer_id > 0 GROUP BY customer_id) CROSS JOIN customer AS c"
                           " ON c.id = customer_id",

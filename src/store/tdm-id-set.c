@@ -66,6 +66,21 @@ count_again (TdmIdSet *self)
 }
 
 void
+tdm_id_set_add_all (TdmIdSet *self, const guint32 *ids, guint n_ids)
+{
+  guint32 max_id = 0;
+
+  for (guint i = 0; i < n_ids; i++)
+    max_id = MAX (max_id, ids[i]);
+  if (max_id >> 6 >= self->n_words)
+    grow (self, max_id >> 6);
+
+  for (guint i = 0; i < n_ids; i++)
+    self->words[ids[i] >> 6] |= G_GUINT64_CONSTANT (1) << (ids[i] & 63);
+  count_again (self);
+}
+
+void
 tdm_id_set_intersect (TdmIdSet *self, const TdmIdSet *other)
 {
   for (guint i = 0; i < self->n_words; i++)

@@ -26,9 +26,10 @@ TdmIdSet *tdm_id_set_new (guint32 max_id);
 void tdm_id_set_free (TdmIdSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmIdSet, tdm_id_set_free)
 
-TdmIdSet *tdm_id_set_copy (const TdmIdSet *self);
-
 void tdm_id_set_add (TdmIdSet *self, guint32 id);
+/* Many at once. */
+void tdm_id_set_add_all (TdmIdSet *self, const guint32 *ids, guint n_ids);
+TdmIdSet *tdm_id_set_copy (const TdmIdSet *self);
 /* Leaves only what is in @other as well, or only what is not. */
 void tdm_id_set_intersect (TdmIdSet *self, const TdmIdSet *other);
 void tdm_id_set_subtract (TdmIdSet *self, const TdmIdSet *other);
