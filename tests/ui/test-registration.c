@@ -322,25 +322,43 @@ test_form (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (after->registration->solution.deployed_on, ==, TDM_DEPLOYED_ON_CUSTOMER);
 }
 
+static GtkWidget *
+present_narrow (Fixture *fixture, const TdmDealRecord *record, GtkWidget *window)
+{
+  GtkWidget *dialog = tdm_registration_dialog_new (fixture->store, record);
+
+  adw_dialog_present (ADW_DIALOG (dialog), window);
+  tdm_wait_until (gtk_widget_get_mapped (dialog));
+
+  return dialog;
+}
+
 /* What was typed is there again in the next sheet, and after the end of the process. */
 static void
 test_draft (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TdmDealRecord) won = store_deal (fixture, "2026-11-10T10:00:00Z", TRUE);
-  GtkWidget *dialog = present_dialog (fixture, won, 380, 800);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *dialog;
   g_autofree char *day = NULL;
 
+  adw_window_set_content (ADW_WINDOW (window), adw_status_page_new ());
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  dialog = present_narrow (fixture, won, window);
   fill_form (dialog);
   take_picture (dialog, "form-narrow");
   adw_dialog_force_close (ADW_DIALOG (dialog));
   tdm_window_fixture_iterate ();
 
-  dialog = present_dialog (fixture, won, 380, 800);
+  dialog = present_narrow (fixture, won, window);
   tdm_wait_until (adw_combo_row_get_selected (ADW_COMBO_ROW (
                     find (dialog, ADW_TYPE_COMBO_ROW, "Deployed in"))) == TDM_DEPLOYED_ON_CUSTOMER);
   day = tdm_date_row_dup_date (TDM_DATE_ROW (find (dialog, TDM_TYPE_DATE_ROW, "End date")));
   g_assert_cmpstr (day, ==, "2028-11-20");
+  take_picture (dialog, "form-kept");
   adw_dialog_force_close (ADW_DIALOG (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* The sheet from anywhere, and only for a won deal. */
