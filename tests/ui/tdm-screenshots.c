@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include "tdm-about.h"
+#include "tdm-bulk-dialog.h"
 #include "tdm-collation.h"
 #include "tdm-deal-sheet.h"
+#include "tdm-deals-board.h"
 #include "tdm-deals-page.h"
 #include "tdm-export-dialog.h"
 #include "tdm-import-dialog.h"
@@ -18,6 +20,7 @@
 #include "tdm-new-deal-dialog.h"
 #include "tdm-offer-dialog.h"
 #include "tdm-preferences-dialog.h"
+#include "tdm-registration-dialog.h"
 #include "tdm-settings.h"
 #include "tdm-shortcuts-dialog.h"
 #include "tdm-ui.h"
@@ -46,14 +49,45 @@ typedef struct
 } Shot;
 
 static const char *const pages[] = {
-  "today",         "deals-inbound", "deals-outbound", "deals-favorites",
-  "deals-empty",   "deal",          "new-deal-1",     "new-deal-2",
-  "new-deal-3",    "new-deal-4",    "new-deal-5",     "new-deal-6",
-  "new-deal-7",    "offers",        "offer-editor",   "co-sell",
-  "preferences",   "shortcuts",     "about",          "import",
-  "export",        "deal-accepted", "deal-archived",  "sheet-accept",
-  "sheet-decline", "sheet-edit",    "sheet-invite",   "sheet-win",
-  "sheet-lose",    "sheet-log",     "sheet-clone",    NULL,
+  "today",
+  "deals-inbound",
+  "deals-outbound",
+  "deals-favorites",
+  "deals-filtered",
+  "deals-grouped",
+  "deals-board",
+  "deals-filter",
+  "deals-empty",
+  "deal",
+  "new-deal-1",
+  "new-deal-2",
+  "new-deal-3",
+  "new-deal-4",
+  "new-deal-5",
+  "new-deal-6",
+  "new-deal-7",
+  "offers",
+  "offer-editor",
+  "co-sell",
+  "preferences",
+  "preferences-reminders",
+  "shortcuts",
+  "about",
+  "import",
+  "export",
+  "deal-accepted",
+  "deal-archived",
+  "sheet-accept",
+  "sheet-decline",
+  "sheet-edit",
+  "sheet-invite",
+  "sheet-win",
+  "sheet-lose",
+  "sheet-log",
+  "sheet-clone",
+  "deal-won",
+  "sheet-register",
+  NULL,
 };
 
 /* Pages of a deal and the sheets over them: which deal serves. */
@@ -75,6 +109,8 @@ static const struct
   { "sheet-lose", "inbound", "accepted", "lose" },
   { "sheet-log", "inbound", "accepted", "log" },
   { "sheet-clone", "inbound", "accepted", "clone" },
+  { "deal-won", "inbound", "archived", "won" },
+  { "sheet-register", "inbound", "archived", "register" },
 };
 
 /* ---- a file to preview, without a file ---- */
@@ -114,6 +150,15 @@ preview_source_new (void)
 /* ---- going to a page ---- */
 
 static AdwDialog *
+reminder_preferences_new (TdmStore *store)
+{
+  AdwDialog *dialog = tdm_preferences_dialog_new (store);
+
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), "reminders");
+  return dialog;
+}
+
+static AdwDialog *
 dialog_new (Shot *shot)
 {
   if (g_str_has_prefix (shot->page, "new-deal-"))
@@ -122,6 +167,8 @@ dialog_new (Shot *shot)
     return tdm_offer_dialog_new (shot->store, NULL);
   if (g_str_equal (shot->page, "preferences"))
     return tdm_preferences_dialog_new (shot->store);
+  if (g_str_equal (shot->page, "preferences-reminders"))
+    return reminder_preferences_new (shot->store);
   if (g_str_equal (shot->page, "shortcuts"))
     return tdm_shortcuts_dialog_new ();
   if (g_str_equal (shot->page, "export"))
@@ -145,6 +192,84 @@ show_deals (Shot *shot, const char *tab)
   g_object_set (page, "tab", tab, "stage", "all", "sort", "expires", "reverse", FALSE, NULL);
 }
 
+/* Opportunities with filters, groups, as a board, or with the sheet of filters. */
+static gboolean
+show_deals_kind (Shot *shot)
+{
+  AdwNavigationPage *page;
+
+  if (!g_str_equal (shot->page, "deals-filtered") && !g_str_equal (shot->page, "deals-grouped") &&
+      !g_str_equal (shot->page, "deals-board") && !g_str_equal (shot->page, "deals-filter"))
+    return FALSE;
+
+  page = tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS);
+  show_deals (shot, "inbound");
+  if (g_str_equal (shot->page, "deals-filtered"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "deals.quick-filter", "s", "this-month");
+      gtk_widget_activate_action (GTK_WIDGET (page), "deals.quick-filter", "s", "co-sell");
+    }
+  else if (g_str_equal (shot->page, "deals-grouped"))
+    g_object_set (page, "group", "customer", NULL);
+  else if (g_str_equal (shot->page, "deals-board"))
+    g_object_set (page, "kind", "board", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (page), "deals.filter", NULL);
+
+  return TRUE;
+}
+
+/* The first widget of a type at or below @widget. */
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+static void
+show_board (Shot *shot)
+{
+  show_deals (shot, "inbound");
+  g_object_set (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS), "kind", "board", NULL);
+}
+
+/* All deals are chosen, and the sheet for them is open. */
+static void
+show_bulk (Shot *shot)
+{
+  TdmDealList *list =
+    tdm_deals_page_get_list (TDM_DEALS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS)));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 id = tdm_deal_list_get_id (list, i);
+
+      g_array_append_val (ids, id);
+    }
+  adw_dialog_present (ADW_DIALOG (tdm_bulk_dialog_new (shot->store, ids, TDM_BULK_PLACE_VALUE)),
+                      GTK_WIDGET (shot->window));
+}
+
+/* The board by close month, the sheet for many deals: what is there only when the page has its rows. */
+static void
+go_on_with_deals (Shot *shot)
+{
+  GtkWidget *board = find (GTK_WIDGET (shot->window), TDM_TYPE_DEALS_BOARD);
+
+  if (g_str_equal (shot->page, "deals-board-months") && board != NULL)
+    g_object_set (board, "division", "close-month", NULL);
+  else if (g_str_equal (shot->page, "deals-bulk"))
+    show_bulk (shot);
+}
+
 static void
 go (Shot *shot)
 {
@@ -156,6 +281,12 @@ go (Shot *shot)
       tdm_deals_page_set_search (TDM_DEALS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS)),
                                  "qqq");
     }
+  else if (show_deals_kind (shot))
+    ;
+  else if (g_str_has_prefix (shot->page, "deals-board"))
+    show_board (shot);
+  else if (g_str_equal (shot->page, "deals-bulk"))
+    show_deals (shot, "inbound");
   else if (g_str_has_prefix (shot->page, "deals-"))
     show_deals (shot, shot->page + strlen ("deals-"));
   else if (g_str_equal (shot->page, "offers") || g_str_equal (shot->page, "offer-editor"))
@@ -186,6 +317,9 @@ is_sheet_allowed (TdmDeal *deal, const char *token)
                          tdm_deal_get_deal_type (deal), tdm_deal_get_direction (deal) };
   TdmDealSheet sheet;
 
+  if (g_strcmp0 (token, "won") == 0 || g_strcmp0 (token, "register") == 0)
+    return tdm_deal_rules_may (&state, TDM_DEAL_ACTION_REGISTER, NULL) && state.type != TDM_DEAL_TYPE_PRIVATE;
+
   return token == NULL || !tdm_deal_sheet_from_token (token, &sheet) ||
          tdm_deal_sheet_may_open (sheet, &state, NULL);
 }
@@ -198,7 +332,9 @@ open_deal (Shot *shot, TdmDealList *list, TdmDeal *deal, const char *sheet)
   tdm_window_open_deal (shot->window, id, list);
   if (g_strcmp0 (sheet, "clone") == 0)
     gtk_widget_activate_action (GTK_WIDGET (shot->window), "win.clone-deal", "x", id);
-  else if (sheet != NULL)
+  else if (g_strcmp0 (sheet, "register") == 0)
+    tdm_registration_present (shot->store, id, GTK_WIDGET (shot->window));
+  else if (sheet != NULL && g_strcmp0 (sheet, "won") != 0)
     gtk_widget_activate_action (GTK_WIDGET (shot->window), "win.open-sheet", "(xs)", id, sheet);
 }
 
@@ -278,7 +414,10 @@ barrier_cb (GObject *source, GAsyncResult *result, gpointer data)
   tdm_store_count_deals_finish (TDM_STORE (source), result, &counts, NULL);
   shot->barriers--;
   if (shot->barriers == BARRIERS / 2)
-    go_on (shot);
+    {
+      go_on (shot);
+      go_on_with_deals (shot);
+    }
 
   if (shot->barriers > 0)
     g_timeout_add (40, ask_barrier_cb, shot);
