@@ -22,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmImport, tdm_import_free)
 gboolean tdm_import_begin (TdmImport *self, GError **error);
 /* One row; a rejection is no error. @row keeps nothing that is needed later. */
 gboolean tdm_import_take_row (TdmImport *self, TdmImportRow *row, GError **error);
+/* After the last row, in a dry run too: the last row about a deal had the last word, so what was decided is written. */
+gboolean tdm_import_end_rows (TdmImport *self, GError **error);
 /* Builds what was put off, and what undo needs; the caller commits. Not for a dry run. */
 gboolean tdm_import_finish (TdmImport *self, GError **error);
 

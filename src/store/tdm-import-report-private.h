@@ -28,5 +28,7 @@ void tdm_import_report_add_rejection (TdmImportReport *self,
                                       const char *column,
                                       const char *value,
                                       const char *reason);
+/* By row: what was decided late stands where it belongs. */
+void tdm_import_report_sort (TdmImportReport *self);
 
 G_END_DECLS

@@ -105,3 +105,18 @@ tdm_import_report_add_rejection (TdmImportReport *self,
   result->value = g_strdup (value);
   result->reason = g_strdup (reason);
 }
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint64 left = (*(TdmImportResult *const *) a)->row;
+  guint64 right = (*(TdmImportResult *const *) b)->row;
+
+  return left < right ? -1 : left > right;
+}
+
+void
+tdm_import_report_sort (TdmImportReport *self)
+{
+  g_ptr_array_sort (self->results, compare_rows);
+}

@@ -13,6 +13,7 @@
 #include "tdm-import-matcher-private.h"
 #include "tdm-import-private.h"
 #include "tdm-import-report-private.h"
+#include "tdm-import-updates-private.h"
 #include "tdm-outbox-table-private.h"
 #include "tdm-recorder-private.h"
 #include "tdm-timeline-table-private.h"
@@ -33,8 +34,9 @@ struct _TdmImport
   TdmImportReport *report;
   TdmImportMatcher *matcher;
   TdmImportCustomers *customers;
-  TdmBulkLoad *bulk; /* NULL: one row after another with all indexes */
-  gint64 there_were; /* deals before */
+  TdmImportUpdates *updates; /* not written yet */
+  TdmBulkLoad *bulk;         /* NULL: one row after another with all indexes */
+  gint64 there_were;         /* deals before */
 
   TdmUndo undo;
   int n_pieces;
@@ -53,6 +55,7 @@ tdm_import_new (TdmDb *db, const char *file, TdmImportFlags flags)
   self->report = tdm_import_report_new ();
   self->matcher = tdm_import_matcher_new (db);
   self->customers = tdm_import_customers_new (db);
+  self->updates = tdm_import_updates_new ();
   self->undo.kind = g_strdup ("import");
   return self;
 }
@@ -64,6 +67,7 @@ tdm_import_free (TdmImport *self)
   g_clear_pointer (&self->report, tdm_import_report_free);
   tdm_import_matcher_free (self->matcher);
   tdm_import_customers_free (self->customers);
+  tdm_import_updates_free (self->updates);
   g_clear_pointer (&self->bulk, tdm_bulk_load_free);
   tdm_undo_clear (&self->undo);
   g_free (self);
@@ -223,70 +227,139 @@ write_update (TdmImport *self,
   return keep_piece (self, error) && tdm_recorder_start (self->db, error);
 }
 
-static gboolean
-merge_customer (TdmImport *self, TdmDealRecord *after, const TdmDealRecord *before, GError **error)
+/* What @wanted changes; the customer counts as the same when it is the same entity. */
+static TdmDealFields
+lay_over (TdmDealRecord *after,
+          const TdmDealRecord *before,
+          const TdmDealRecord *wanted,
+          TdmDealFields fields)
 {
-  TdmCustomer *merged = tdm_import_customers_merge (before->customer, after->customer);
+  TdmDealFields changes;
+  TdmCustomer *merged;
 
+  tdm_deal_record_apply (after, wanted, fields);
+  changes = tdm_deal_record_diff (before, after, fields & ~TDM_DEAL_FIELD_CUSTOMER);
+  if ((fields & TDM_DEAL_FIELD_CUSTOMER) == 0)
+    return changes;
+
+  merged = tdm_import_customers_merge (before->customer, after->customer);
   tdm_customer_free (after->customer);
   after->customer = merged;
-  if (tdm_customer_equal (merged, before->customer))
-    {
-      merged->id = before->customer->id;
-      return TRUE;
-    }
+  if (!tdm_customer_equal (merged, before->customer))
+    return changes | TDM_DEAL_FIELD_CUSTOMER;
 
-  return tdm_import_customers_resolve (self->customers, merged, error);
+  merged->id = before->customer->id;
+  return changes;
 }
 
-/* What the row changes; the customer counts as the same when it is the same entity. */
 static gboolean
-lay_over (TdmImport *self,
-          TdmDealRecord *after,
-          const TdmDealRecord *before,
-          const TdmImportRow *row,
-          TdmDealFields *changes,
-          GError **error)
+changes_something (const TdmImportUpdate *update)
 {
-  tdm_deal_record_apply (after, row->record, row->fields);
-  if ((row->fields & TDM_DEAL_FIELD_CUSTOMER) != 0 && !merge_customer (self, after, before, error))
+  g_autoptr (TdmDealRecord) after = tdm_deal_record_copy (update->before);
+
+  return lay_over (after, update->before, update->wanted, update->fields) != 0;
+}
+
+static gboolean
+is_older (const TdmDealRecord *known, const TdmImportRow *row)
+{
+  return (row->fields & TDM_DEAL_FIELD_UPDATED) != 0 && row->record->updated != TDM_NO_TIME &&
+         row->record->updated < known->updated;
+}
+
+static void
+report_unchanged (TdmImport *self, guint64 row, const TdmDealRecord *deal)
+{
+  tdm_import_report_add (self->report, TDM_IMPORT_ACTION_UNCHANGED, self->file, row, deal, 0);
+}
+
+static gboolean
+write_kept_update (TdmImport *self, const TdmImportUpdate *update, GError **error)
+{
+  g_autoptr (TdmDealRecord) after = tdm_deal_record_copy (update->before);
+  TdmDealFields changes = lay_over (after, update->before, update->wanted, update->fields);
+  TdmDealFields told = changes;
+
+  if ((changes & TDM_DEAL_FIELD_CUSTOMER) != 0 &&
+      !tdm_import_customers_resolve (self->customers, after->customer, error))
+    return FALSE;
+  if ((update->fields & TDM_DEAL_FIELD_UPDATED) == 0)
+    {
+      after->updated = self->now;
+      changes |= TDM_DEAL_FIELD_UPDATED;
+    }
+  if (!write_update (self, update->before, after, changes, error))
     return FALSE;
 
-  *changes = tdm_deal_record_diff (before, after, row->fields & ~TDM_DEAL_FIELD_CUSTOMER);
-  if (after->customer->id != before->customer->id)
-    *changes |= TDM_DEAL_FIELD_CUSTOMER;
+  tdm_import_report_add (self->report, TDM_IMPORT_ACTION_UPDATE, self->file, update->row, after, told);
   return TRUE;
 }
 
 static gboolean
-is_older (const TdmDealRecord *before, const TdmImportRow *row)
+write_kept_updates (TdmImport *self, guint n_left, GError **error)
 {
-  return (row->fields & TDM_DEAL_FIELD_UPDATED) != 0 && row->record->updated != TDM_NO_TIME &&
-         row->record->updated < before->updated;
+  while (tdm_import_updates_get_n (self->updates) > n_left)
+    {
+      g_autoptr (TdmImportUpdate) update = tdm_import_updates_pop (self->updates);
+
+      if (!write_kept_update (self, update, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The same deal again in one file: the later row has the last word, unless it says itself that it is older. */
+static void
+overrule (TdmImport *self, TdmImportUpdate *update, const TdmImportRow *row)
+{
+  gint64 id = update->before->id;
+
+  if (is_older ((update->fields & TDM_DEAL_FIELD_UPDATED) != 0 ? update->wanted : update->before, row))
+    {
+      report_unchanged (self, row->row, update->before);
+      return;
+    }
+
+  report_unchanged (self, update->row, update->before);
+  tdm_deal_record_apply (update->wanted, row->record, row->fields);
+  update->fields |= row->fields;
+  update->row = row->row;
+  if (changes_something (update))
+    return;
+
+  report_unchanged (self, row->row, update->before);
+  tdm_import_updates_remove (self->updates, id);
 }
 
 static gboolean
 update_deal (TdmImport *self, gint64 id, TdmImportRow *row, GError **error)
 {
-  g_autoptr (TdmDealRecord) before =
-    tdm_deal_rows_load (self->db, id, (row->fields & TDM_DEAL_FIELD_RAW_JSON) != 0, error);
-  g_autoptr (TdmDealRecord) after = tdm_deal_record_copy (before);
-  TdmDealFields changes = 0;
+  TdmImportUpdate *known = tdm_import_updates_find (self->updates, id);
+  g_autoptr (TdmImportUpdate) update = NULL;
 
-  if (before == NULL || (!is_older (before, row) && !lay_over (self, after, before, row, &changes, error)))
-    return FALSE;
-
-  if (changes != 0 && (row->fields & TDM_DEAL_FIELD_UPDATED) == 0)
+  if (known != NULL)
     {
-      after->updated = self->now;
-      changes |= TDM_DEAL_FIELD_UPDATED;
+      overrule (self, known, row);
+      return TRUE;
     }
-  if (changes != 0 && !write_update (self, before, after, changes, error))
+
+  update = g_new0 (TdmImportUpdate, 1);
+  update->row = row->row;
+  update->fields = row->fields;
+  update->wanted = tdm_deal_record_copy (row->record);
+  update->before = tdm_deal_rows_load (self->db, id, (row->fields & TDM_DEAL_FIELD_RAW_JSON) != 0, error);
+  if (update->before == NULL)
     return FALSE;
 
-  tdm_import_report_add (self->report, changes != 0 ? TDM_IMPORT_ACTION_UPDATE : TDM_IMPORT_ACTION_UNCHANGED,
-                         self->file, row->row, after, changes & row->fields);
-  return TRUE;
+  if (is_older (update->before, row) || !changes_something (update))
+    report_unchanged (self, row->row, update->before);
+  else if (row->record->referral_id == NULL)
+    return write_kept_update (self, update, error);
+  else
+    tdm_import_updates_add (self->updates, g_steal_pointer (&update));
+
+  return write_kept_updates (self, TDM_IMPORT_UPDATES_MAX, error);
 }
 
 /* ---- a row ---- */
@@ -327,6 +400,16 @@ tdm_import_take_row (TdmImport *self, TdmImportRow *row, GError **error)
     return FALSE;
 
   return id != 0 ? update_deal (self, id, row, error) : create_deal (self, row, import_key, error);
+}
+
+gboolean
+tdm_import_end_rows (TdmImport *self, GError **error)
+{
+  if (!write_kept_updates (self, 0, error))
+    return FALSE;
+
+  tdm_import_report_sort (self->report);
+  return TRUE;
 }
 
 gboolean

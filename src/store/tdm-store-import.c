@@ -145,7 +145,7 @@ run_import (TdmDb *db, ImportOrder *order, GError **error)
     tdm_import_new (db, tdm_import_source_get_file_name (order->source), order->flags);
 
   if (!tdm_transaction_begin (&txn, db, error) || !tdm_import_begin (import, error) ||
-      !take_rows (import, order, error))
+      !take_rows (import, order, error) || !tdm_import_end_rows (import, error))
     return NULL;
 
   if (!is_worth_keeping (order, tdm_import_get_report (import)))

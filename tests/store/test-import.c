@@ -159,6 +159,34 @@ test_update (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kinds, ==, "imported imported edited:value");
 }
 
+/* The same Referral ID twice in a file: the last row wins, and the same file again changes nothing. */
+static void
+test_doubles (StoreFixture *fixture, gconstpointer data)
+{
+  for (int round = 0; round < 3; round++)
+    {
+      g_autoptr (TdmImportSource) source = list_source_new ();
+      g_autoptr (TdmImportReport) report = NULL;
+      g_autoptr (TdmDealRecord) loaded = NULL;
+
+      add (source, "First", GUID_A);
+      add (source, "Other", GUID_B);
+      add (source, "Last", GUID_A);
+      report = import (fixture, source, TDM_IMPORT_DEFAULT);
+      if (round == 0)
+        assert_counts (report, 2, 1, 0, 0);
+      else
+        assert_counts (report, 0, 0, 3, 0);
+      g_assert_cmpuint (((TdmImportResult *) g_ptr_array_index (report->results, 1))->row, >,
+                        ((TdmImportResult *) g_ptr_array_index (report->results, 0))->row);
+
+      loaded = load_deal (fixture->store, GUID_A, NULL, NULL);
+      g_assert_cmpstr (loaded->name, ==, "Last");
+    }
+
+  assert_healthy (fixture->store);
+}
+
 static void
 test_newest_wins (StoreFixture *fixture, gconstpointer data)
 {
@@ -496,6 +524,7 @@ main (int argc, char *argv[])
   ADD ("create", test_create);
   ADD ("twice", test_twice);
   ADD ("update", test_update);
+  ADD ("doubles", test_doubles);
   ADD ("newest-wins", test_newest_wins);
   ADD ("reject", test_reject);
   ADD ("undo", test_undo);
