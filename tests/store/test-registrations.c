@@ -3,6 +3,7 @@
  *
  * Registering a won deal: what is written, what is refused and by which rule, undo and drafts (M91, M92, M95). */
 
+#include "list-source.h"
 #include "store-fixture.h"
 #include "tdm-clock.h"
 #include "tdm-registration-check.h"
@@ -187,6 +188,41 @@ test_draft (StoreFixture *fixture, gconstpointer data)
   g_assert_null (load_draft (fixture, kind));
 }
 
+/* An archive gives a registration back with all that Microsoft said, and taking the import back takes it too. */
+static void
+test_import (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ListSource) rows = LIST_SOURCE (list_source_new ());
+  g_autoptr (TdmDealRecord) record = make_record ("Kept");
+  g_autoptr (TdmDealRecord) back = NULL;
+  g_autoptr (TdmImportReport) report = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  record->stage = TDM_STAGE_ARCHIVED;
+  record->outcome = TDM_OUTCOME_WON;
+  record->registration = tdm_registration_new_for_deal (record);
+  record->registration->state = TDM_REGISTRATION_STATE_ACTION_REQUIRED;
+  record->registration->reason = g_strdup ("Which tenant?");
+  record->registration->registered = tdm_clock_now ();
+  record->registration->reached[TDM_REGISTRATION_STATE_REVIEW_PENDING] = tdm_clock_now () - 1;
+  record->registration->reached[TDM_REGISTRATION_STATE_CLOSED] = tdm_clock_now () + 1;
+  record->registration->marketplace_validation = TDM_MARKETPLACE_VALIDATION_FAILED;
+  list_source_add (rows, record, LIST_SOURCE_ALL_FIELDS | TDM_DEAL_FIELD_REGISTRATION);
+  tdm_store_import_async (fixture->store, TDM_IMPORT_SOURCE (rows), TDM_IMPORT_DEFAULT, NULL, NULL, NULL,
+                          keep_result_cb, &result);
+  report = tdm_store_import_finish (fixture->store, wait_for_result (&result), NULL);
+  g_assert_cmpuint (report->created, ==, 1);
+  back = load_deal_by_id (fixture->store, 1);
+  g_assert_true (tdm_registration_equal (back->registration, record->registration));
+
+  tdm_store_undo_async (fixture->store, report->undo_id, NULL, keep_result_cb, &undone);
+  g_assert_true (tdm_store_undo_finish (fixture->store, wait_for_result (&undone), NULL));
+  g_assert_null (load_deal (fixture->store, "1", NULL, &error));
+  g_assert_error (error, TDM_STORE_ERROR, TDM_STORE_ERROR_NOT_FOUND);
+}
+
 #define ADD(name, func)                                                                                      \
   g_test_add ("/registrations/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -201,6 +237,7 @@ main (int argc, char *argv[])
   ADD ("change", test_change);
   ADD ("refusals", test_refusals);
   ADD ("draft", test_draft);
+  ADD ("import", test_import);
 
   return g_test_run ();
 }
