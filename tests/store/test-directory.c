@@ -171,6 +171,44 @@ test_merge (StoreFixture *fixture, gconstpointer data)
   assert_healthy (fixture->store);
 }
 
+/* 10,000 deals go to the other entry in about a second. */
+static void
+test_merge_many (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 first = create_for (fixture, "First", "Contoso", "Kraków", NULL);
+  gint64 second = create_for (fixture, "Second", "Contoso sp. z o.o.", "Kraków", NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *sql = NULL;
+  gint64 start = 0;
+  double seconds;
+  TdmReceipt receipt;
+
+  sql = g_strdup_printf (
+    "WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 10099)"
+    " INSERT INTO deal (id, name, name_key, customer_id, customer_key, direction, stage, outcome, type,"
+    " microsoft_status, favorite, consent, value_key, close_date, deadline, created, updated, expiration, "
+    "invited)"
+    " SELECT n.i, name, name_key, customer_id, customer_key, direction, stage, outcome, type, "
+    "microsoft_status,"
+    " favorite, consent, value_key, close_date, deadline, created, updated, expiration, invited FROM deal, n"
+    " WHERE id = %" G_GINT64_FORMAT,
+    second);
+  run_sql (fixture->store, sql);
+
+  start = g_get_monotonic_time ();
+  g_assert_true (
+    merge (fixture->store, customer_of (fixture, first), customer_of (fixture, second), &receipt, NULL));
+  seconds = (double) (g_get_monotonic_time () - start) / G_TIME_SPAN_SECOND;
+  g_test_minimized_result (seconds, "merge of 10,000 deals: %.3f s", seconds);
+  entries = load_all (fixture->store);
+  g_assert_cmpuint (((TdmCustomerEntry *) g_ptr_array_index (entries, 0))->n_deals, ==, 10002);
+
+  start = g_get_monotonic_time ();
+  g_assert_true (undo (fixture->store, receipt.undo_id, NULL));
+  seconds = (double) (g_get_monotonic_time () - start) / G_TIME_SPAN_SECOND;
+  g_test_minimized_result (seconds, "its undo: %.3f s", seconds);
+}
+
 /* M28: numbers that differ are different business entities. */
 static void
 test_merge_refused (StoreFixture *fixture, gconstpointer data)
@@ -401,6 +439,7 @@ main (int argc, char **argv)
 
   ADD ("query", test_query);
   ADD ("merge", test_merge);
+  ADD ("merge-many", test_merge_many);
   ADD ("merge-refused", test_merge_refused);
   ADD ("edit", test_edit);
   ADD ("like-customers", test_like_customers);
