@@ -15,6 +15,8 @@
 #include "tdm-format.h"
 #include "tdm-message.h"
 #include "tdm-reason-row.h"
+#include "tdm-registration-dialog.h"
+#include "tdm-registration-rules.h"
 #include "tdm-rules.h"
 #include "tdm-sheet-draft.h"
 #include "tdm-words.h"
@@ -26,8 +28,9 @@ struct _TdmDealCloseDialog
   TdmStore *store;
   gint64 deal_id;
   TdmDealSheet sheet;
-  GPtrArray *reasons; /* TdmCode, owned by the rules; NULL when none is asked for */
-  GPtrArray *rows;    /* TdmReasonRow, owned by the list */
+  gboolean register_next; /* after Won, registering it is worth offering (M91) */
+  GPtrArray *reasons;     /* TdmCode, owned by the rules; NULL when none is asked for */
+  GPtrArray *rows;        /* TdmReasonRow, owned by the list */
 
   GtkLabel *deal_label;
   GtkLabel *consequence_label;
@@ -199,6 +202,9 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer data)
   tdm_sheet_draft_finish (self->kept);
   tdm_message_show_undo (gtk_widget_get_parent (GTK_WIDGET (self)), tdm_deal_close_words_done (self->sheet),
                          receipt.undo_id);
+  if (self->register_next)
+    tdm_registration_present (self->store, self->deal_id,
+                              GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -259,13 +265,11 @@ cancel_cb (TdmDealCloseDialog *self)
 
 /* ---- making ---- */
 
-#define SAFE_WON_HOURS 72
-
 /* A deal that is to be registered must be three days old before it is won; after that it is too late to wait. */
 static void
 warn_about_registration (TdmDealCloseDialog *self, const TdmDealRecord *record)
 {
-  gint64 safe = record->created + SAFE_WON_HOURS * G_TIME_SPAN_HOUR;
+  gint64 safe = record->created + tdm_registration_rules_get ()->wait_hours * G_TIME_SPAN_HOUR;
   gint64 now = tdm_clock_now ();
   g_autofree char *when = tdm_format_instant (safe, now);
   g_autofree char *text = NULL;
@@ -274,7 +278,7 @@ warn_about_registration (TdmDealCloseDialog *self, const TdmDealRecord *record)
     return;
 
   if (record->created != TDM_NO_TIME && now < safe)
-    /* Translators: %s is a date and time. */
+    /* Translators: %1$s is a date and time, %2$d a number such as 72. */
     text =
       g_strdup_printf (_ ("If you want to register this deal for an incentive, wait until %s: it must be "
                           "72 hours old before it is won."),
@@ -285,6 +289,18 @@ warn_about_registration (TdmDealCloseDialog *self, const TdmDealRecord *record)
                    "reviews a registration and may ask for more."));
   gtk_label_set_label (self->warning_label, text);
   gtk_widget_set_visible (self->warning_box, TRUE);
+}
+
+/* Asked of the deal as it will be. */
+static gboolean
+is_worth_registering (const TdmDealRecord *record)
+{
+  g_autoptr (TdmDealRecord) won = tdm_deal_record_copy (record);
+
+  won->stage = TDM_STAGE_ARCHIVED;
+  won->outcome = TDM_OUTCOME_WON;
+
+  return tdm_registration_is_worth_offering (won);
 }
 
 static void
@@ -342,7 +358,10 @@ tdm_deal_close_dialog_new (TdmStore *store, const TdmDealRecord *record, TdmDeal
   set_reasons (self);
   gtk_widget_set_visible (self->consent_group, sheet == TDM_DEAL_SHEET_SHARE && !record->consent);
   if (sheet == TDM_DEAL_SHEET_WIN)
-    warn_about_registration (self, record);
+    {
+      warn_about_registration (self, record);
+      self->register_next = is_worth_registering (record);
+    }
   if (self->reasons != NULL)
     keep_text (self);
 

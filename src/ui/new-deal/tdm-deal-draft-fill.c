@@ -61,3 +61,31 @@ tdm_deal_draft_clone (TdmDealDraft *self, const TdmDealRecord *from, gboolean wi
   tdm_deal_draft_apply (self, from, fields);
   self->record->customer->id = from->customer->id;
 }
+
+#define HABIT_FIELDS (TDM_DEAL_FIELD_TEAM | TDM_DEAL_FIELD_SOLUTIONS)
+
+/**
+ * tdm_deal_draft_set_habits:
+ * @habits: what the last deal had, copied
+ *
+ * Prefills team and solutions of an empty draft. They can be removed, and alone they are nothing to keep.
+ */
+void
+tdm_deal_draft_set_habits (TdmDealDraft *self, const TdmDealRecord *habits)
+{
+  g_return_if_fail (TDM_IS_DEAL_DRAFT (self));
+
+  g_clear_pointer (&self->habits, tdm_deal_record_free);
+  self->habits = tdm_deal_record_copy (habits);
+  tdm_deal_record_apply (self->record, habits, HABIT_FIELDS);
+  tdm_deal_draft_notify_all (self);
+}
+
+/* Whether @fields, of team and solutions, stand as they were prefilled. */
+gboolean
+tdm_deal_draft_is_habit (TdmDealDraft *self, TdmDealFields fields)
+{
+  g_return_val_if_fail (TDM_IS_DEAL_DRAFT (self), FALSE);
+
+  return self->habits != NULL && tdm_deal_record_diff (self->habits, self->record, fields) == 0;
+}

@@ -18,8 +18,9 @@ struct _TdmDealDraft
   gboolean new_customer;
   char *pending[TDM_N_PENDING_TEXTS];
   guint step;
-  guint visited;      /* bit set of steps the user has seen */
-  TdmDealCheck check; /* what the deal must have for what the form is about to do */
+  guint visited;         /* bit set of steps the user has seen */
+  TdmDealRecord *habits; /* team and solutions as in the last deal, prefilled; NULL for none */
+  TdmDealCheck check;    /* what the deal must have for what the form is about to do */
 };
 
 /* Without blanks around it; NULL when nothing is left. */

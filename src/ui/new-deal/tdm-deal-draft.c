@@ -33,6 +33,7 @@ enum
   PROP_NEW_CUSTOMER,
   PROP_HELP_REQUESTED,
   PROP_CONSENT,
+  PROP_SHARED,
   PROP_STEP,
   N_PROPS
 };
@@ -143,6 +144,19 @@ set_flag (TdmDealDraft *self, guint prop_id, gboolean *flag, gboolean value)
   notify (self, prop_id);
 }
 
+/* Only what is created says so by its type; a deal that exists is shared by a sheet of its own. */
+static void
+set_shared (TdmDealDraft *self, gboolean shared)
+{
+  TdmDealType type = shared ? TDM_DEAL_TYPE_PARTNER_LED : TDM_DEAL_TYPE_PRIVATE;
+
+  if (self->record->type == type)
+    return;
+
+  self->record->type = type;
+  notify (self, PROP_SHARED);
+}
+
 static void
 set_customer_query (TdmDealDraft *self, const char *query)
 {
@@ -179,6 +193,9 @@ tdm_deal_draft_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_CONSENT:
       g_value_set_boolean (value, self->record->consent);
       break;
+    case PROP_SHARED:
+      g_value_set_boolean (value, self->record->type == TDM_DEAL_TYPE_PARTNER_LED);
+      break;
     case PROP_STEP:
       g_value_set_uint (value, self->step);
       break;
@@ -203,6 +220,9 @@ tdm_deal_draft_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_CONSENT:
       set_flag (self, prop_id, &self->record->consent, g_value_get_boolean (value));
       break;
+    case PROP_SHARED:
+      set_shared (self, g_value_get_boolean (value));
+      break;
     case PROP_STEP:
       tdm_deal_draft_set_step (self, g_value_get_uint (value));
       break;
@@ -220,6 +240,7 @@ tdm_deal_draft_finalize (GObject *object)
   TdmDealDraft *self = TDM_DEAL_DRAFT (object);
 
   tdm_deal_record_free (self->record);
+  g_clear_pointer (&self->habits, tdm_deal_record_free);
   g_free (self->customer_query);
   for (guint i = 0; i < TDM_N_PENDING_TEXTS; i++)
     g_free (self->pending[i]);
@@ -245,6 +266,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_boolean ("new-customer", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_HELP_REQUESTED] = g_param_spec_boolean ("help-requested", NULL, NULL, FALSE, flags);
   props[PROP_CONSENT] = g_param_spec_boolean ("consent", NULL, NULL, FALSE, flags);
+  /* Microsoft sellers see the deal, but nobody is asked for help: partner-led. */
+  props[PROP_SHARED] = g_param_spec_boolean ("shared", NULL, NULL, FALSE, flags);
   props[PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, 31, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -344,8 +367,6 @@ drop_help (TdmDealRecord *record)
   if (tdm_person_is_empty (record->contact))
     g_clear_pointer (&record->contact, tdm_person_free);
 
-  record->type = TDM_DEAL_TYPE_PRIVATE;
-  record->consent = FALSE;
   g_clear_pointer (&record->help_kind, g_free);
   g_clear_pointer (&record->help_notes, g_free);
 }
@@ -386,6 +407,12 @@ tdm_deal_draft_dup_record (TdmDealDraft *self)
     record->type = TDM_DEAL_TYPE_CO_SELL;
   else
     drop_help (record);
+  if (!record->help_requested &&
+      (record->type != TDM_DEAL_TYPE_PARTNER_LED || self->check != TDM_DEAL_CHECK_CREATE))
+    {
+      record->type = TDM_DEAL_TYPE_PRIVATE;
+      record->consent = FALSE;
+    }
 
   return record;
 }
@@ -424,8 +451,9 @@ tdm_deal_draft_is_empty (TdmDealDraft *self)
     if (i != PROP_COUNTRY && i != PROP_CURRENCY && *get_text (self, i))
       return FALSE;
 
-  return !self->customer_query && !record->customer->name && record->team->len == 0 &&
-         record->solutions->len == 0 && !record->help_requested;
+  return !self->customer_query && !record->customer->name && !record->help_requested &&
+         (record->team->len == 0 || tdm_deal_draft_is_habit (self, TDM_DEAL_FIELD_TEAM)) &&
+         (record->solutions->len == 0 || tdm_deal_draft_is_habit (self, TDM_DEAL_FIELD_SOLUTIONS));
 }
 
 void
@@ -455,6 +483,8 @@ tdm_deal_draft_clear (TdmDealDraft *self)
 
   g_set_str (&record->customer->country, self->record->customer->country);
   g_set_str (&record->currency, self->record->currency);
+  if (self->habits != NULL)
+    tdm_deal_record_apply (record, self->habits, TDM_DEAL_FIELD_TEAM | TDM_DEAL_FIELD_SOLUTIONS);
   tdm_deal_draft_take_record (self, record);
 
   g_clear_pointer (&self->customer_query, g_free);

@@ -36,6 +36,8 @@ GPtrArray *tdm_deal_draft_check (TdmDealDraft *self);
 TdmDealCheck tdm_deal_draft_get_purpose (TdmDealDraft *self);
 void tdm_deal_draft_apply (TdmDealDraft *self, const TdmDealRecord *from, TdmDealFields fields);
 void tdm_deal_draft_clone (TdmDealDraft *self, const TdmDealRecord *from, gboolean with_notes);
+void tdm_deal_draft_set_habits (TdmDealDraft *self, const TdmDealRecord *habits);
+gboolean tdm_deal_draft_is_habit (TdmDealDraft *self, TdmDealFields fields);
 gboolean tdm_deal_draft_is_empty (TdmDealDraft *self);
 void tdm_deal_draft_clear (TdmDealDraft *self);
 

@@ -6,6 +6,7 @@
 #include "tdm-draft-keeper.h"
 
 #include "tdm-format.h"
+#include "tdm-store-directory.h"
 
 #define DRAFT_KIND "new-deal"
 #define HABITS_KIND "new-deal-habits"
@@ -126,6 +127,22 @@ apply_habits (TdmDraftKeeper *self, GVariant *habits)
     g_object_set (self->draft, "currency", currency, NULL);
 }
 
+/* A draft that has nothing yet begins with the team and the solutions of the last deal. */
+static void
+defaults_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmDraftKeeper) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdmDealRecord) defaults =
+    tdm_store_load_deal_defaults_finish (TDM_STORE (source), result, &error);
+
+  if (error)
+    g_info ("The habits of the last deal could not be read: %s", error->message);
+  if (defaults && tdm_deal_draft_is_empty (self->draft))
+    tdm_deal_draft_set_habits (self->draft, defaults);
+  announce_loaded (self);
+}
+
 static void
 habits_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -137,7 +154,7 @@ habits_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_info ("The habits of the last deal could not be read: %s", error->message);
 
   apply_habits (self, habits);
-  announce_loaded (self);
+  tdm_store_load_deal_defaults_async (self->store, NULL, defaults_loaded_cb, g_object_ref (self));
 }
 
 static void

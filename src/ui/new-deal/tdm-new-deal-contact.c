@@ -9,13 +9,20 @@
 
 #include "tdm-config.h"
 #include "tdm-name-rows.h"
+#include "tdm-person-row.h"
+#include "tdm-store-directory.h"
 #include "tdm-words.h"
+
+#define MAX_KNOWN 5
 
 struct _TdmNewDealContact
 {
   TdmNewDealStep parent_instance;
 
   AdwPreferencesGroup *group;
+  GtkWidget *known_box;
+  GtkListBox *known_list;
+  gint64 known_id;           /* the customer whose contacts are listed, 0 for none */
   GtkWidget *upper_name_row; /* the first or last name, as the language has it */
   GtkWidget *first_name_row;
   TdmFieldMessage *first_name_message;
@@ -40,6 +47,54 @@ show_rule (TdmNewDealContact *self)
                                            : _ ("Needed only if you ask for Microsoft’s help."));
 }
 
+/* ---- contacts of earlier deals of the customer ---- */
+
+static void
+known_activated_cb (TdmNewDealContact *self, GtkListBoxRow *row)
+{
+  const TdmPerson *person = tdm_person_row_get_person (TDM_PERSON_ROW (row));
+  TdmDealDraft *draft = tdm_new_deal_step_get_draft (TDM_NEW_DEAL_STEP (self));
+
+  g_object_set (draft, "contact-first-name", person->first_name, "contact-last-name", person->last_name,
+                "contact-phone", person->phone, "contact-email", person->email, NULL);
+  gtk_widget_activate_default (GTK_WIDGET (self));
+}
+
+static void
+known_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmNewDealContact) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) people = tdm_store_list_customer_contacts_finish (TDM_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_info ("No contacts to suggest: %s", error->message);
+  if (people == NULL || self->known_list == NULL)
+    return;
+
+  gtk_list_box_remove_all (self->known_list);
+  for (guint i = 0; i < MIN (people->len, MAX_KNOWN); i++)
+    gtk_list_box_append (self->known_list, GTK_WIDGET (tdm_person_row_new (g_ptr_array_index (people, i),
+                                                                           TDM_PERSON_ROW_RECENT)));
+  gtk_widget_set_visible (self->known_box, people->len > 0);
+}
+
+static void
+show_known (TdmNewDealContact *self)
+{
+  TdmNewDealStep *step = TDM_NEW_DEAL_STEP (self);
+  gint64 customer_id = tdm_deal_draft_get_record (tdm_new_deal_step_get_draft (step))->customer->id;
+
+  if (self->known_id == customer_id)
+    return;
+
+  self->known_id = customer_id;
+  gtk_widget_set_visible (self->known_box, FALSE);
+  if (customer_id != 0)
+    tdm_store_list_customer_contacts_async (tdm_new_deal_step_get_store (step), customer_id, NULL, known_cb,
+                                            g_object_ref (self));
+}
+
 static void
 tdm_new_deal_contact_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 {
@@ -62,6 +117,7 @@ tdm_new_deal_contact_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 static void
 tdm_new_deal_contact_enter (TdmNewDealStep *step)
 {
+  show_known (TDM_NEW_DEAL_CONTACT (step));
   gtk_widget_grab_focus (TDM_NEW_DEAL_CONTACT (step)->upper_name_row);
 }
 
@@ -99,6 +155,9 @@ tdm_new_deal_contact_class_init (TdmNewDealContactClass *klass)
   g_type_ensure (TDM_TYPE_FIELD_MESSAGE);
   gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-new-deal-contact.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealContact, group);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealContact, known_box);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealContact, known_list);
+  gtk_widget_class_bind_template_callback (widget_class, known_activated_cb);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealContact, first_name_row);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealContact, first_name_message);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealContact, last_name_row);

@@ -10,6 +10,7 @@
 #include "tdm-code-item.h"
 #include "tdm-config.h"
 #include "tdm-customer-row.h"
+#include "tdm-like-customers.h"
 #include "tdm-search-text.h"
 
 #define MAX_MATCHES 20
@@ -31,6 +32,7 @@ struct _TdmNewDealCustomer
   GtkLabel *matches_label;
   GtkWidget *matches_hint;
   GtkListBox *matches_list;
+  TdmLikeCustomers *likes;
   AdwPreferencesGroup *address_group;
   GtkWidget *address1_row;
   TdmFieldMessage *address1_message;
@@ -414,6 +416,7 @@ tdm_new_deal_customer_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   g_signal_connect_object (draft, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
 
   add_fields (self);
+  tdm_like_customers_bind (self->likes, draft, tdm_new_deal_step_get_store (step));
   show_readiness (self);
 }
 
@@ -455,6 +458,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealCustomer, matches_label);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealCustomer, matches_hint);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealCustomer, matches_list);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealCustomer, likes);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealCustomer, address_group);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealCustomer, address1_row);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealCustomer, address1_message);
@@ -481,6 +485,7 @@ tdm_new_deal_customer_class_init (TdmNewDealCustomerClass *klass)
 
   g_type_ensure (TDM_TYPE_CODE_ITEM);
   g_type_ensure (TDM_TYPE_FIELD_MESSAGE);
+  g_type_ensure (TDM_TYPE_LIKE_CUSTOMERS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TDM_RESOURCE_PATH "/ui/tdm-new-deal-customer.ui");
   bind_template (widget_class);

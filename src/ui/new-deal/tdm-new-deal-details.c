@@ -13,6 +13,7 @@
 #include "tdm-code-item.h"
 #include "tdm-config.h"
 #include "tdm-format.h"
+#include "tdm-like-deals.h"
 #include "tdm-text-row.h"
 
 struct _TdmNewDealDetails
@@ -21,6 +22,7 @@ struct _TdmNewDealDetails
 
   GtkWidget *name_row;
   TdmFieldMessage *name_message;
+  TdmLikeDeals *likes;
   GtkWidget *value_row;
   TdmFieldMessage *value_message;
   AdwComboRow *currency_row;
@@ -228,6 +230,8 @@ tdm_new_deal_details_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   g_signal_connect_object (self->date_message, "left", G_CALLBACK (warn_about_past), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "restored", G_CALLBACK (warn_about_past), self, G_CONNECT_SWAPPED);
   bind_reminder (self, draft);
+  if (tdm_deal_draft_get_purpose (draft) == TDM_DEAL_CHECK_CREATE)
+    tdm_like_deals_bind (self->likes, draft, tdm_new_deal_step_get_store (step));
 }
 
 static void
@@ -265,6 +269,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealDetails, name_row);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealDetails, name_message);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealDetails, likes);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealDetails, value_row);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealDetails, value_message);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealDetails, currency_row);
@@ -294,6 +299,7 @@ tdm_new_deal_details_class_init (TdmNewDealDetailsClass *klass)
 
   g_type_ensure (TDM_TYPE_CODE_ITEM);
   g_type_ensure (TDM_TYPE_FIELD_MESSAGE);
+  g_type_ensure (TDM_TYPE_LIKE_DEALS);
   g_type_ensure (TDM_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-new-deal-details.ui");
   bind_template (widget_class);

@@ -394,6 +394,12 @@ tdm_new_deal_employees_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 static void
 tdm_new_deal_employees_enter (TdmNewDealStep *step)
 {
+  gboolean habit = tdm_deal_draft_is_habit (tdm_new_deal_step_get_draft (step), TDM_DEAL_FIELD_TEAM);
+
+  g_object_set (step, "description",
+                habit ? _ ("As in your last deal. Remove whoever is not on this one.")
+                      : _ ("At least one employee of your company. The team can be changed later."),
+                NULL);
   gtk_widget_grab_focus (TDM_NEW_DEAL_EMPLOYEES (step)->upper_name_row);
 }
 

@@ -189,6 +189,7 @@ tdm_new_deal_review_enter (TdmNewDealStep *step)
   show_lists (self, record);
   show_selling_type (self->selling_group, record);
   show_problems (self, problems);
+  gtk_widget_child_focus (GTK_WIDGET (self->customer_group), GTK_DIR_TAB_FORWARD);
 }
 
 /* Nothing to bind: the page is made anew whenever it is shown. */

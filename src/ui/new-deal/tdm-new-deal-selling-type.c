@@ -20,6 +20,7 @@ struct _TdmNewDealSellingType
   TdmNewDealStep parent_instance;
 
   GtkWidget *help_group;
+  gboolean consent_known; /* the deal was shared before: not asked again */
   AdwSwitchRow *help_row;
   AdwComboRow *kind_row;
   TdmFieldMessage *kind_message;
@@ -29,6 +30,10 @@ struct _TdmNewDealSellingType
   GtkWidget *consent_check;
   TdmFieldMessage *consent_message;
   GtkLabel *deadline_label;
+  GtkWidget *deadline_box;
+  GtkWidget *consent_group;
+  GtkWidget *share_expander;
+  AdwSwitchRow *share_row;
   GtkWidget *seen_grid;
   GtkWidget *seen_label;
   GtkWidget *own_label;
@@ -75,6 +80,22 @@ warn_about_notes (TdmNewDealSellingType *self)
     self->notes_message, empty ? _ ("Say what help you need: a seller decides by these notes.") : NULL);
 }
 
+/* What is asked and said depends on who will see the deal. */
+static void
+show_choice (TdmNewDealSellingType *self)
+{
+  const TdmDealRecord *record = get_record (self);
+  gboolean invites = tdm_deal_draft_get_purpose (get_draft (self)) == TDM_DEAL_CHECK_INVITE;
+  gboolean shared = record->help_requested || record->type == TDM_DEAL_TYPE_PARTNER_LED;
+
+  gtk_widget_set_visible (self->share_expander, !record->help_requested && !invites);
+  gtk_widget_set_visible (self->consent_group, shared && !self->consent_known);
+  gtk_widget_set_visible (self->seen_grid, shared);
+  gtk_widget_set_visible (self->deadline_box, record->help_requested);
+  if (record->type == TDM_DEAL_TYPE_PARTNER_LED)
+    gtk_expander_set_expanded (GTK_EXPANDER (self->share_expander), TRUE);
+}
+
 /* What is known about the deal already is the best first word to Microsoft. */
 static void
 help_changed_cb (TdmNewDealSellingType *self)
@@ -84,6 +105,7 @@ help_changed_cb (TdmNewDealSellingType *self)
   if (record->help_requested && !record->help_notes && record->notes)
     g_object_set (get_draft (self), "help-notes", record->notes, NULL);
   warn_about_notes (self);
+  show_choice (self);
 }
 
 /* The sentence names the person Microsoft may turn to (M33, M34). */
@@ -145,7 +167,7 @@ show_invitation (TdmNewDealSellingType *self)
   g_object_set (self, "heading", _ ("What help do you need?"), "description",
                 _ ("A Microsoft seller reads this and decides whether to join."), NULL);
   gtk_widget_set_visible (self->help_group, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->consent_row), !get_record (self)->consent);
+  self->consent_known = get_record (self)->consent;
 }
 
 static void
@@ -155,12 +177,14 @@ tdm_new_deal_selling_type_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   const GBindingFlags flags = G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE;
 
   g_object_bind_property (draft, "help-requested", self->help_row, "active", flags);
+  g_object_bind_property (draft, "shared", self->share_row, "active", flags);
   g_object_bind_property (draft, "consent", self->consent_check, "active", flags);
   tdm_new_deal_step_bind_text (step, "help-notes", self->notes_row);
   bind_kind (self, draft);
 
   g_signal_connect_object (draft, "notify::help-requested", G_CALLBACK (help_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "notify::shared", G_CALLBACK (show_choice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "notify::help-notes", G_CALLBACK (warn_about_notes), self,
                            G_CONNECT_SWAPPED);
 
@@ -169,6 +193,7 @@ tdm_new_deal_selling_type_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   warn_about_notes (self);
   if (tdm_deal_draft_get_purpose (draft) == TDM_DEAL_CHECK_INVITE)
     show_invitation (self);
+  show_choice (self);
 }
 
 static void
@@ -187,9 +212,9 @@ tdm_new_deal_selling_type_enter (TdmNewDealStep *step)
 static char *
 tdm_new_deal_selling_type_dup_summary (TdmNewDealStep *step, TdmDealDraft *draft)
 {
-  gboolean help = tdm_deal_draft_get_record (draft)->help_requested;
+  g_autoptr (TdmDealRecord) record = tdm_deal_draft_dup_record (draft);
 
-  return g_strdup (tdm_words_deal_type (help ? TDM_DEAL_TYPE_CO_SELL : TDM_DEAL_TYPE_PRIVATE));
+  return g_strdup (tdm_words_deal_type (record->type));
 }
 
 static void
@@ -230,6 +255,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, consent_check);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, consent_message);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, deadline_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, deadline_box);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, consent_group);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, share_expander);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, share_row);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, seen_grid);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, seen_label);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSellingType, own_label);

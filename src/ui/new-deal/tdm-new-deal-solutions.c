@@ -407,6 +407,12 @@ tdm_new_deal_solutions_bind (TdmNewDealStep *step, TdmDealDraft *draft)
 static void
 tdm_new_deal_solutions_enter (TdmNewDealStep *step)
 {
+  gboolean habit = tdm_deal_draft_is_habit (tdm_new_deal_step_get_draft (step), TDM_DEAL_FIELD_SOLUTIONS);
+
+  g_object_set (step, "description",
+                habit ? _ ("As in your last deal. Take off what is not part of this one.")
+                      : _ ("At least one solution. One deal can have solutions of several kinds."),
+                NULL);
   gtk_widget_child_focus (GTK_WIDGET (TDM_NEW_DEAL_SOLUTIONS (step)->kind_group), GTK_DIR_TAB_FORWARD);
 }
 
