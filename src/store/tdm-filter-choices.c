@@ -37,12 +37,12 @@ static const char *const choices[TDM_N_FILTER_FIELDS] = {
   [TDM_FILTER_CITY] = OF_CUSTOMERS ("city"),
   [TDM_FILTER_COUNTRY] = OF_CUSTOMERS ("country"),
   [TDM_FILTER_CURRENCY] =
-    "WITH RECURSIVE c (k) AS (" NEXT_CURRENCY ("''") " UNION ALL SELECT (" NEXT_CURRENCY (
-      "c.k || '~'") ")"
-                    " FROM c WHERE k IS NOT NULL)"
+    "WITH RECURSIVE codes (k) AS (" NEXT_CURRENCY ("''") " UNION ALL SELECT (" NEXT_CURRENCY (
+      "codes.k || '~'") ")"
+                    " FROM codes WHERE k IS NOT NULL)"
                     " SELECT k, NULL, (SELECT count (*) FROM deal WHERE value_key >= k || 'A' AND value_key "
                     "< k || '~')"
-                    " FROM c WHERE k IS NOT NULL"
+                    " FROM codes WHERE k IS NOT NULL"
                     " UNION ALL SELECT currency, NULL, count (*) FROM deal WHERE currency IS NOT NULL AND "
                     "value IS NULL"
                     " GROUP BY currency",

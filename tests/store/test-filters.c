@@ -451,6 +451,155 @@ test_random (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* ---- lists that follow ---- */
+
+/* Whatever a list says, its groups are none or exactly its rows. */
+static void
+check_partition (TdmDealList *list)
+{
+  const GArray *groups = tdm_deal_list_get_groups (list);
+  guint next = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TdmDealListGroup *group = &g_array_index (groups, TdmDealListGroup, i);
+
+      g_assert_cmpuint (group->first, ==, next);
+      g_assert_cmpuint (tdm_deal_list_find_group (list, group->first + group->count - 1), ==, i);
+      next += group->count;
+    }
+  if (groups->len > 0)
+    g_assert_cmpuint (next, ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
+}
+
+static void
+items_changed_cb (TdmDealList *list)
+{
+  check_partition (list);
+}
+
+static void
+wait_for_list (TdmDealList *list)
+{
+  while (tdm_deal_list_get_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+check_list (TdmStore *store, TdmDealList *list)
+{
+  const TdmDealQuery *query = tdm_deal_list_get_query (list);
+  g_autofree char *text = tdm_deal_query_to_text (query);
+  g_autoptr (GPtrArray) deals = load_all (store);
+  g_autoptr (GPtrArray) expected = oracle_list (deals, query);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (TdmDeal) deal = g_list_model_get_item (G_LIST_MODEL (list), i);
+      guint32 id = (guint32) tdm_deal_get_id (deal);
+
+      g_array_append_val (ids, id);
+    }
+  assert_same_set (ids, expected, text);
+  check_partition (list);
+  g_assert_true (query->group == TDM_DEAL_GROUP_NONE || ids->len == 0 ||
+                 tdm_deal_list_get_groups (list)->len > 0);
+}
+
+static void
+edit_somehow (TdmStore *store, const GPtrArray *deals)
+{
+  static const TdmDealFields fields[] = { TDM_DEAL_FIELD_VALUE | TDM_DEAL_FIELD_CURRENCY,
+                                          TDM_DEAL_FIELD_CAMPAIGN_ID, TDM_DEAL_FIELD_TAGS,
+                                          TDM_DEAL_FIELD_CLOSE_DATE, TDM_DEAL_FIELD_TEAM };
+  const TdmDealRecord *deal = deals->pdata[g_test_rand_int_range (0, (gint32) deals->len)];
+  g_autoptr (TdmDealRecord) changes = make_deal (0);
+  TdmReceipt receipt;
+
+  /* A rule may refuse it; then nothing changes and nothing may seem to. */
+  if (g_test_rand_int_range (0, 4) == 0)
+    set_favorite (store, deal->id, !deal->favorite, &receipt, NULL);
+  else
+    edit_deal (store, deal->id, changes, PICK (fields), &receipt, NULL);
+}
+
+static void
+test_following (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const queries[] = {
+    "filter=value>=10&sort=value",
+    "filter=tag=hot&group=stage",
+    "filter=campaignId!=&group=campaign&sort=name",
+    "filter=closeDate<2026-04-01&group=close-month&reverse=true",
+    "group=owner",
+    "filter=favorite=true&filter=owner!=&group=customer",
+  };
+  g_autoptr (GPtrArray) deals = NULL;
+  TdmDealList *lists[G_N_ELEMENTS (queries)];
+
+  import_deals (fixture->store);
+  deals = load_all (fixture->store);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (TdmDealQuery) query = tdm_deal_query_from_text (queries[i], NULL);
+
+      lists[i] = tdm_deal_list_new (fixture->store);
+      g_signal_connect (lists[i], "items-changed", G_CALLBACK (items_changed_cb), NULL);
+      tdm_deal_list_set_query (lists[i], query);
+      wait_for_list (lists[i]);
+      check_list (fixture->store, lists[i]);
+    }
+
+  for (guint n = 0; n < 40; n++)
+    {
+      edit_somehow (fixture->store, deals);
+      /* Three questions of ours stand behind those of the lists. */
+      for (guint i = 0; i < 3; i++)
+        g_ptr_array_unref (load_all (fixture->store));
+      check_list (fixture->store, lists[n % G_N_ELEMENTS (queries)]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    g_object_unref (lists[i]);
+}
+
+/* ---- choices ---- */
+
+static void
+test_choices (StoreFixture *fixture, gconstpointer data)
+{
+  static const TdmFilterField fields[] = { TDM_FILTER_CAMPAIGN, TDM_FILTER_CURRENCY, TDM_FILTER_COUNTRY,
+                                           TDM_FILTER_CITY,     TDM_FILTER_OWNER,    TDM_FILTER_TAG,
+                                           TDM_FILTER_SENDER,   TDM_FILTER_CUSTOMER, TDM_FILTER_SOLUTION };
+  g_autoptr (GPtrArray) deals = NULL;
+
+  import_deals (fixture->store);
+  deals = load_all (fixture->store);
+  for (guint f = 0; f < G_N_ELEMENTS (fields); f++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GPtrArray) choices = NULL;
+
+      tdm_store_list_filter_choices_async (fixture->store, fields[f], NULL, 1000, NULL, keep_result_cb,
+                                           &result);
+      choices = tdm_store_list_filter_choices_finish (fixture->store, wait_for_result (&result), NULL);
+      g_assert_cmpuint (choices->len, >, 0);
+      for (guint i = 0; i < choices->len; i++)
+        {
+          const TdmFilterChoice *choice = choices->pdata[i];
+          g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
+          g_autoptr (GPtrArray) expected = NULL;
+
+          tdm_deal_query_put_term (
+            query,
+            tdm_filter_term_new (fields[f], TDM_FILTER_EQUAL, (const char *const[]) { choice->value, NULL }));
+          expected = oracle_list (deals, query);
+          g_assert_cmpuint (choice->count, ==, expected->len);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -460,6 +609,8 @@ main (int argc, char *argv[])
 #define ADD(path, func)                                                                                      \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/filters/random", test_random);
+  ADD ("/filters/following", test_following);
+  ADD ("/filters/choices", test_choices);
 
   return g_test_run ();
 }

@@ -93,7 +93,7 @@ CREATE INDEX deal_text_by_tags ON deal_text (tags) WHERE tags IS NOT NULL;
 CREATE INDEX deal_text_by_next_step ON deal_text (next_step_date) WHERE next_step_date IS NOT NULL;
 CREATE INDEX deal_text_by_help ON deal_text (help_kind) WHERE help_kind IS NOT NULL;
 CREATE INDEX deal_text_with_notes ON deal_text (deal_id) WHERE notes IS NOT NULL;
-CREATE INDEX customer_by_city ON customer (city) WHERE city IS NOT NULL;
+CREATE INDEX customer_by_city ON customer (city);
 CREATE INDEX deal_by_sender ON deal (sender) WHERE sender IS NOT NULL;
 -- deal_by_value knows the currency of every other deal.
 CREATE INDEX deal_by_currency ON deal (currency) WHERE value IS NULL AND currency IS NOT NULL;
