@@ -369,6 +369,12 @@ tdm_deal_close_dialog_new (TdmStore *store, const TdmDealRecord *record, TdmDeal
 }
 
 static void
+tdm_deal_close_dialog_closed (AdwDialog *dialog)
+{
+  tdm_sheet_draft_flush (TDM_DEAL_CLOSE_DIALOG (dialog)->kept);
+}
+
+static void
 tdm_deal_close_dialog_dispose (GObject *object)
 {
   TdmDealCloseDialog *self = TDM_DEAL_CLOSE_DIALOG (object);
@@ -416,6 +422,7 @@ tdm_deal_close_dialog_class_init (TdmDealCloseDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tdm_deal_close_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tdm_deal_close_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = tdm_deal_close_dialog_closed;
 
   g_type_ensure (TDM_TYPE_SHEET_DRAFT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -294,6 +294,12 @@ tdm_deal_log_dialog_focus_next_step (TdmDealLogDialog *self)
 }
 
 static void
+tdm_deal_log_dialog_closed (AdwDialog *dialog)
+{
+  tdm_sheet_draft_flush (TDM_DEAL_LOG_DIALOG (dialog)->kept);
+}
+
+static void
 tdm_deal_log_dialog_dispose (GObject *object)
 {
   TdmDealLogDialog *self = TDM_DEAL_LOG_DIALOG (object);
@@ -337,6 +343,7 @@ tdm_deal_log_dialog_class_init (TdmDealLogDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tdm_deal_log_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tdm_deal_log_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = tdm_deal_log_dialog_closed;
 
   g_type_ensure (TDM_TYPE_SHEET_DRAFT);
   g_type_ensure (TDM_TYPE_TEXT_ROW);
