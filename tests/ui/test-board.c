@@ -213,6 +213,23 @@ test_accept (Fixture *fixture, gconstpointer data)
   tdm_wait_until (get_focused_deal (fixture) == tdm_deal_get_id (deal));
 }
 
+/* The pointer goes the same way: let go over a column, a card asks for the sheet too. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TdmDeal) deal = NULL;
+
+  present (fixture, "stage", 1100);
+  tdm_window_fixture_wait_for_list (get_cards (fixture, TDM_STAGE_RECEIVED), 2);
+  deal = dup_card (fixture, TDM_STAGE_RECEIVED, "Patient portal");
+  g_signal_emit_by_name (find_column (GTK_WIDGET (fixture->board), TDM_STAGE_RECEIVED), "dropped", deal);
+  g_assert_null (get_dialog (fixture));
+  g_signal_emit_by_name (find_column (GTK_WIDGET (fixture->board), TDM_STAGE_ARCHIVED), "dropped", deal);
+  tdm_wait_until (get_dialog (fixture) != NULL);
+  g_assert_cmpint (tdm_deal_get_stage (deal), ==, TDM_STAGE_RECEIVED);
+  adw_dialog_force_close (get_dialog (fixture));
+}
+
 /* M90: an accepted deal is archived by its outcome, so that is asked. */
 static void
 test_archive_asks (Fixture *fixture, gconstpointer data)
@@ -344,6 +361,7 @@ main (int argc, char **argv)
   ADD ("/board/lazy", test_lazy);
   ADD ("/board/narrow", test_narrow);
   ADD ("/board/accept", test_accept);
+  ADD ("/board/drop", test_drop);
   ADD ("/board/archive-asks", test_archive_asks);
   ADD ("/board/refused", test_refused);
   ADD ("/board/month-move", test_month_move);

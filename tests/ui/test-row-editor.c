@@ -57,6 +57,8 @@ press (GtkWidget *widget, guint key, GdkModifierType modifiers)
           g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
           GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
+          if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+            trigger = gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger));
           if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
               gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
               gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
@@ -259,6 +261,49 @@ test_stage (Fixture *fixture, gconstpointer data)
                   NULL);
 }
 
+static guint
+count_items (GMenuModel *menu)
+{
+  guint n_items = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      n_items += section != NULL ? count_items (section) : 1;
+    }
+
+  return n_items;
+}
+
+/* The Menu key: what the stage of the deal allows and nothing else, in the table. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu;
+  guint n_accepted;
+
+  present (fixture);
+  focus_row (fixture, 0);
+  g_assert_true (press (get_view (fixture), GDK_KEY_Menu, 0));
+  menu = find (get_view (fixture), GTK_TYPE_POPOVER_MENU);
+  tdm_wait_until (gtk_widget_get_mapped (menu));
+  n_accepted = count_items (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  tdm_wait_until (tdm_row_deal_get_focused_row (get_view (fixture)) != NULL);
+
+  focus_row (fixture, 2);
+  press (get_view (fixture), GDK_KEY_Menu, 0);
+  g_assert_cmpuint (count_items (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu))), <, n_accepted);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+
+  focus_row (fixture, 1);
+  press (get_view (fixture), GDK_KEY_Menu, 0);
+  g_assert_true (gtk_widget_activate_action (get_view (fixture), "row.sheet", "s", "decline"));
+  tdm_wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)) !=
+                  NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,6 +319,7 @@ main (int argc, char **argv)
   ADD ("/row-editor/next-row", test_next_row);
   ADD ("/row-editor/refused", test_refused);
   ADD ("/row-editor/stage", test_stage);
+  ADD ("/row-editor/menu", test_menu);
 
   return g_test_run ();
 }

@@ -16,6 +16,7 @@
 #define GAP 9
 #define LINE_GAP 3
 #define CHIP_GAP 9
+#define HEART_OVERHANG 6
 /* So many characters of the name are seen in the narrowest column. */
 #define MIN_NAME_CHARS 8
 
@@ -91,8 +92,7 @@ draw_texts (TdmDealCard *self, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int first = tdm_paint_get_line_height (view, name_style.scale);
   int second = tdm_paint_get_line_height (view, customer_style.scale);
-  graphene_rect_t name_box =
-    line_box (view, width, 0, width - gtk_widget_get_width (self->heart) - GAP, 0, first);
+  graphene_rect_t name_box = line_box (view, width, 0, width - gtk_widget_get_width (self->heart), 0, first);
   graphene_rect_t customer_box = line_box (view, width, 0, width, first + LINE_GAP, second);
   gboolean cut =
     tdm_paint_text (widget, view, snapshot, tdm_deal_get_name (self->deal), language, &name_style, &name_box);
@@ -197,9 +197,9 @@ tdm_deal_card_size_allocate (GtkWidget *widget, int width, int height, int basel
   gboolean from_end = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *money = NULL;
-  int lines = tdm_paint_get_line_height (view, name_style.scale) + LINE_GAP +
-              tdm_paint_get_line_height (view, customer_style.scale);
+  int line = tdm_paint_get_line_height (view, name_style.scale);
   int status_height = get_status_height (self);
+  int heart_height;
   int heart;
   int room = width;
 
@@ -210,8 +210,10 @@ tdm_deal_card_size_allocate (GtkWidget *widget, int width, int height, int basel
     room -= GAP + tdm_paint_get_text_width (view, money, attributes, &value_style);
 
   gtk_widget_measure (self->heart, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &heart, NULL, NULL);
-  /* The heart is taller than its line; it stands in the corner. */
-  allocate (self->heart, from_end ? -4 : width - heart + 4, -4, heart, MAX (lines, heart));
+  /* The heart is bigger than its line: it stands in the corner, over the padding. */
+  gtk_widget_measure (self->heart, GTK_ORIENTATION_VERTICAL, -1, NULL, &heart_height, NULL, NULL);
+  allocate (self->heart, from_end ? -HEART_OVERHANG : width - heart + HEART_OVERHANG,
+            (line - heart_height) / 2, heart, heart_height);
   self->status_width =
     CLAMP (tdm_deal_status_cell_get_wanted_width (TDM_DEAL_STATUS_CELL (self->status)), 0, MAX (room, 0));
   allocate (self->status, from_end ? width - self->status_width : 0, height - status_height,

@@ -10,9 +10,12 @@
 
 #include "tdm-board-column.h"
 #include "tdm-board-mover.h"
+#include "tdm-settings.h"
 
 #define COLUMN_GAP 12
-#define COLUMN_WIDTH 236
+/* Three stages stand beside each other; months are scrolled anyway, and their chips are read in full. */
+#define STAGE_WIDTH 216
+#define MONTH_WIDTH 264
 
 struct _TdmDealsBoard
 {
@@ -321,11 +324,13 @@ take_out_columns (TdmDealsBoard *self)
 static void
 put_in_columns (TdmDealsBoard *self)
 {
+  int width = self->division == TDM_BOARD_BY_STAGE ? STAGE_WIDTH : MONTH_WIDTH;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       GtkWidget *column = g_ptr_array_index (self->columns, i);
 
-      gtk_widget_set_size_request (column, self->narrow ? -1 : COLUMN_WIDTH, -1);
+      gtk_widget_set_size_request (column, self->narrow ? -1 : width, -1);
       if (self->narrow)
         adw_carousel_append (self->carousel, column);
       else
@@ -627,6 +632,8 @@ tdm_deals_board_constructed (GObject *object)
   g_signal_connect_object (self->mover, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
   build (self);
   make_columns (self);
+  g_settings_bind (tdm_settings_get_default (), "deals-board-division", self, "division",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
