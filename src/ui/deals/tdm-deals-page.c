@@ -615,3 +615,12 @@ tdm_deals_page_show_saved_view (TdmDealsPage *self, gint64 id)
 
   tdm_view_chooser_choose (self->chooser, id);
 }
+
+/* A query of all tabs is shown in that of inbound deals; the titles of the others say how many they have. */
+void
+tdm_deals_page_show_query (TdmDealsPage *self, const TdmDealQuery *query)
+{
+  g_return_if_fail (TDM_IS_DEALS_PAGE (self));
+
+  tdm_shown_query_set (self->query, query);
+}

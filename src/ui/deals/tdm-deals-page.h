@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (TdmDealsPage, tdm_deals_page, TDM, DEALS_PAGE, AdwNavigati
 TdmDealsPage *tdm_deals_page_new (TdmStore *store);
 TdmDealList *tdm_deals_page_get_list (TdmDealsPage *self);
 void tdm_deals_page_set_search (TdmDealsPage *self, const char *text);
+/* A question asked elsewhere, as filters that can be seen and taken off. */
+void tdm_deals_page_show_query (TdmDealsPage *self, const TdmDealQuery *query);
 void tdm_deals_page_show_saved_view (TdmDealsPage *self, gint64 id);
 void tdm_deals_page_focus_list (TdmDealsPage *self);
 void tdm_deals_page_focus_search (TdmDealsPage *self);
