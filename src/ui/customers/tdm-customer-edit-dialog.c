@@ -286,6 +286,16 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- the object ---- */
 
+/* What was typed last is on its way to the disk before the sheet can be opened again. */
+static void
+tdm_customer_edit_dialog_closed (AdwDialog *dialog)
+{
+  tdm_sheet_draft_flush (TDM_CUSTOMER_EDIT_DIALOG (dialog)->kept);
+
+  if (ADW_DIALOG_CLASS (tdm_customer_edit_dialog_parent_class)->closed != NULL)
+    ADW_DIALOG_CLASS (tdm_customer_edit_dialog_parent_class)->closed (dialog);
+}
+
 static void
 tdm_customer_edit_dialog_dispose (GObject *object)
 {
@@ -328,6 +338,7 @@ tdm_customer_edit_dialog_class_init (TdmCustomerEditDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tdm_customer_edit_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = tdm_customer_edit_dialog_closed;
 
   g_type_ensure (TDM_TYPE_FIELD_MESSAGE);
   g_type_ensure (TDM_TYPE_SHEET_DRAFT);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Two entries side by side: which one stays, what moves to it, and why they may be the same. A name alone is never
- * a reason (M27), so the user confirms; two numbers that differ are two entities, and that is refused. */
+ * a reason (M27), so the user confirms. Two numbers that differ are two entities: such entries are not offered,
+ * and the store refuses them should a number have changed meanwhile. */
 
 #include "tdm-customer-merge-dialog.h"
 
@@ -66,15 +67,6 @@ get_reason_words (TdmLikenessReason reason)
     }
 }
 
-static gboolean
-numbers_differ (TdmCustomerMergeDialog *self)
-{
-  const char *first = self->customer->duns;
-  const char *second = get_other (self)->customer->duns;
-
-  return first != NULL && second != NULL && !g_str_equal (first, second);
-}
-
 static char *
 dup_explanation (TdmCustomerMergeDialog *self)
 {
@@ -82,10 +74,6 @@ dup_explanation (TdmCustomerMergeDialog *self)
   guint n = self->keep_other ? self->n_deals : other->n_deals;
   g_autofree char *number = tdm_format_count (n);
 
-  if (numbers_differ (self))
-    return g_strdup (
-      _ ("These cannot be merged: their D-U-N-S numbers differ, so they are two entities. If one of "
-         "the numbers is wrong, edit that entry first."));
   if (n == 0)
     return g_strdup (_ ("The other entry has no deals. It goes, and what it knows more is taken over."));
 
@@ -103,11 +91,8 @@ dup_explanation (TdmCustomerMergeDialog *self)
 static void
 update_actions (TdmCustomerMergeDialog *self)
 {
-  gboolean may = !numbers_differ (self);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->confirm_check), may);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer-merge.merge",
-                                 may && !self->merging && gtk_check_button_get_active (self->confirm_check));
+                                 !self->merging && gtk_check_button_get_active (self->confirm_check));
 }
 
 static void

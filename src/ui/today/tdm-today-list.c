@@ -128,7 +128,8 @@ go_on (TdmTodayList *self)
 static void
 fail (TdmTodayList *self, const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, TDM_STORE_ERROR, TDM_STORE_ERROR_CLOSED))
     {
       self->running = FALSE;
       return;

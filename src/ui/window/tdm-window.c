@@ -385,14 +385,13 @@ void
 tdm_window_show_deals (TdmWindow *self, const TdmDealQuery *query)
 {
   TdmDealsPage *page;
-  g_autofree char *text = NULL;
 
   g_return_if_fail (TDM_IS_WINDOW (self));
   g_return_if_fail (query != NULL);
 
   page = show_deals_page (self);
-  text = tdm_deal_query_to_text (query);
-  gtk_widget_activate_action (GTK_WIDGET (page), "deals.show-query", "s", text);
+  tdm_deals_page_show_query (page, query);
+  tdm_deals_page_focus_list (page);
 }
 
 static void
