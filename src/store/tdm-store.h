@@ -267,11 +267,8 @@ void tdm_draft_entry_free (TdmDraftEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmDraftEntry, tdm_draft_entry_free)
 
 /* Drafts whose kind begins with @prefix (NULL for all), latest first (element-type TdmDraftEntry). */
-void tdm_store_list_drafts_async (TdmStore *self,
-                                  const char *prefix,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer data);
+void tdm_store_list_drafts_async (
+  TdmStore *self, const char *prefix, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *tdm_store_list_drafts_finish (TdmStore *self, GAsyncResult *result, GError **error);
 
 /* ---- import ---- */
@@ -349,8 +346,9 @@ typedef struct
   gint64 seq;
   gint64 deal_id;
   char *referral_id;
-  char *action; /* "create", "edit", "accept", "decline", "won", "lost", "error", "invite", "share", "favorite" */
-  char *state;  /* "waiting", "held", "sending", "refused", "conflict"; a hold that is over reads "waiting" */
+  char *
+    action; /* "create", "edit", "accept", "decline", "won", "lost", "error", "invite", "share", "favorite" */
+  char *state; /* "waiting", "held", "sending", "refused", "conflict"; a hold that is over reads "waiting" */
   gint64 until;
   int attempts;
   char *last_error;

@@ -12,8 +12,8 @@
 #include "tdm-store-directory.h"
 
 /* Moments at which the upgrade is cut off, and the time between them: from before it begins until after its end. */
-#define KILLS 24
-#define KILL_STEP_US 1500
+#define KILLS 20
+#define KILL_STEP_MS 2
 
 static const char *program;
 
@@ -114,6 +114,30 @@ test_new_members (void)
   remove_folder (folder);
 }
 
+static gboolean
+kill_cb (gpointer data)
+{
+  g_subprocess_send_signal (data, SIGKILL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+upgrade_and_kill (const char *folder, guint after_ms)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GSubprocess) worker =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "upgrade", folder, NULL);
+  guint alarm;
+
+  g_assert_no_error (error);
+  alarm = g_timeout_add (after_ms, kill_cb, worker);
+  g_subprocess_wait_async (worker, NULL, keep_result_cb, &result);
+  g_assert_true (g_subprocess_wait_finish (worker, wait_for_result (&result), &error));
+  if (g_main_context_find_source_by_id (NULL, alarm) != NULL)
+    g_source_remove (alarm);
+}
+
 /* An interrupted upgrade leaves a file that opens, with all in it. */
 static void
 test_killed (void)
@@ -121,14 +145,8 @@ test_killed (void)
   for (guint i = 0; i < KILLS; i++)
     {
       g_autofree char *folder = make_old_folder ();
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GSubprocess) worker =
-        g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "upgrade", folder, NULL);
 
-      g_assert_no_error (error);
-      g_usleep (i * KILL_STEP_US);
-      g_subprocess_send_signal (worker, SIGKILL);
-      g_assert_true (g_subprocess_wait (worker, NULL, &error));
+      upgrade_and_kill (folder, i * KILL_STEP_MS);
       open_and_check (folder);
       remove_folder (folder);
     }
