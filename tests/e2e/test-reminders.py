@@ -33,12 +33,17 @@ def receive(home, *referrals):
     home.command('import', str(path))
 
 
+def feed(home):
+    return home.path / 'deals.ics'
+
+
 def set_up(home):
     home.environment['TANDEM_NOW'] = NOW
     group = '/'.join(os.environ['TDM_APP_ID'].split('.'))
     folder = home.path / 'config' / SETTINGS
     folder.mkdir(parents=True)
-    (folder / 'keyfile').write_text(f'[{group}]\nrun-in-background=true\n')
+    (folder / 'keyfile').write_text(
+        f"[{group}]\nrun-in-background=true\nfeed-file='{feed(home).as_uri()}'\n")
 
 
 def start_service(home):
@@ -123,6 +128,16 @@ def check_window_closes(home, service, report):
     report('the process stays when its window is closed')
 
 
+def check_feed(home, notifications, report):
+    """U6: the calendar file follows the deals, without a window."""
+    notifications.wait(lambda: 'Answer me' in feed(home).read_text(), 'the calendar file')
+    assert 'BEGIN:VALARM' in feed(home).read_text()
+    number = str(home.deal('Answer me')['id'])
+    home.command('decline', number, '--reason', '1', '--hold', '0')
+    notifications.wait(lambda: 'Answer me' not in feed(home).read_text(), 'the calendar file to follow')
+    report('the calendar file follows what is done, with no window')
+
+
 def test(home, report):
     set_up(home)
     notifications = desktop.Notifications()
@@ -132,6 +147,7 @@ def test(home, report):
     check_summary(home, notifications, report)
     check_buttons(home, service, notifications, report)
     check_window_closes(home, service, report)
+    check_feed(home, notifications, report)
     service.check_silence()
     stop(service)
 
