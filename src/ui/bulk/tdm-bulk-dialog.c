@@ -23,6 +23,8 @@
 #define DRAFT_KIND "bulk-edit"
 /* After the last key. */
 #define PREVIEW_DELAY_MS 200
+/* Of more deals it is not said beforehand what becomes of each: that would take as long as doing it. */
+#define MAX_PREVIEW 20000
 /* So many refused deals are named; of the others the number is told. */
 #define MAX_NAMES 50
 
@@ -194,6 +196,20 @@ show_preview (TdmBulkDialog *self, const TdmBulkReceipt *receipt)
   show_refused (self, receipt->refused);
 }
 
+/* Too many to try: those that may not change are named afterwards. */
+static void
+show_unchecked (TdmBulkDialog *self)
+{
+  g_autofree char *verb = tdm_bulk_words_apply (self->ids->len);
+
+  gtk_label_set_label (self->preview_label,
+                       _ ("Deals that cannot be changed stay as they are; they are named "
+                          "afterwards."));
+  gtk_button_set_label (self->apply_button, verb);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), TRUE);
+  clear_refused (self);
+}
+
 static void
 show_nothing (TdmBulkDialog *self, const char *text)
 {
@@ -235,6 +251,11 @@ preview_cb (gpointer data)
   if (order == NULL || tdm_bulk_form_is_empty (form))
     {
       show_nothing (self, "");
+      return G_SOURCE_REMOVE;
+    }
+  if (self->ids->len > MAX_PREVIEW)
+    {
+      show_unchecked (self);
       return G_SOURCE_REMOVE;
     }
 
