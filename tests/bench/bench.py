@@ -21,7 +21,10 @@ import time
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 APP_PATH = "io/github/tandem_desktop/Tandem"
-ROWS = ["start", "memory", "search", "sort", "filter", "jump", "frame", "heart", "import"]
+ROWS = [
+    "start", "memory", "search", "sort", "filter", "find", "group", "total", "choice", "jump", "frame", "heart", "bulk",
+    "import",
+]
 
 parser = argparse.ArgumentParser(prog="build-aux/bench", description=__doc__.splitlines()[0])
 parser.add_argument("--rows", default="10000,100000,1000000", metavar="N[,N…]", help="how many deals")
@@ -142,10 +145,10 @@ class Bench:
     def plain(self, n_deals=0):
         return [self.build / "tests/bench/plain-window", str(n_deals)]
 
-    def store(self, folder, *arguments):
+    def store(self, folder, *arguments, program="bench-store"):
         """Pairs of (floor, ours) by name."""
         run = subprocess.run(
-            [self.build / "tests/bench/bench-store", folder, *arguments], stdout=subprocess.PIPE, text=True, check=True
+            [self.build / "tests/bench" / program, folder, *arguments], stdout=subprocess.PIPE, text=True, check=True
         )
         pairs = {}
         for line in run.stdout.splitlines():
@@ -217,6 +220,40 @@ class Bench:
         pairs = self.store(self.data.database(n_deals), "filter")
         self.add_pairs(n_deals, "tab, stage and search with an order", pairs["three filters"], "≤ 50 ms", "GROUP BY direction, stage")
         self.add_pairs(n_deals, "counts of every tab and stage", pairs["counts"], "≤ 50 ms", "GROUP BY direction, stage")
+
+    # ---- finding ----
+
+    def finding(self, n_deals, what):
+        return self.store(self.data.database(n_deals), what, program="bench-finding")
+
+    def add_p95(self, n_deals, what, pairs, promise, floor_name):
+        floors, ours = zip(*pairs)
+        self.table.add(n_deals, f"{what}, p95", "ms", median(floors), percentile(ours, 0.95), promise, floor_name)
+
+    def find(self, n_deals):
+        """Ids, counts of every tab and stage, and totals, by three filters that were not asked before."""
+        for name, pairs in self.finding(n_deals, "filters").items():
+            self.add_p95(n_deals, f"{name}: ids, counts, totals", pairs, "≤ 50 ms", "GROUP BY direction, stage")
+
+    def group(self, n_deals):
+        for name, pairs in self.finding(n_deals, "groups").items():
+            self.add_p95(n_deals, f"grouped {name}", pairs, "≤ 50 ms" if name.endswith("again") else "", "the same GROUP BY")
+
+    def total(self, n_deals):
+        for name, pairs in self.finding(n_deals, "totals").items():
+            self.add_p95(n_deals, name, pairs, "≤ 50 ms" if name == "totals" else "", "count GROUP BY currency")
+
+    def choice(self, n_deals):
+        for name, pairs in self.finding(n_deals, "choices").items():
+            self.add_pairs(n_deals, f"choices of {name}", pairs, "", "GROUP BY campaign")
+
+    def bulk(self, n_deals):
+        with self.data.copy(n_deals) as folder, self.data.copy(n_deals) as floor:
+            rows = self.store(folder, "bulk", floor / "tandem.db", program="bench-finding")
+        for name, pairs in rows.items():
+            self.add_pairs(n_deals, f"{name} of 1,000 deals", pairs, "≤ 2 s", "1,000 bare UPDATEs")
+
+    # ---- hearts ----
 
     def heart(self, n_deals):
         with self.data.copy(n_deals) as folder, self.data.copy(n_deals) as floor:

@@ -17,6 +17,9 @@ CREATE INDEX by_customer ON deal ("Customer Name");
 CREATE INDEX by_country ON deal ("Customer Country", "Customer Name");
 CREATE INDEX by_crm ON deal ("CRM ID");
 CREATE INDEX by_campaign ON deal ("Marketing Campaign ID");
+CREATE INDEX by_city ON deal ("Customer City");
+CREATE INDEX by_owner ON deal ("Team member 1");
+CREATE INDEX by_solution ON deal ("Solution 1");
 CREATE VIRTUAL TABLE search USING fts5 (name, customer, notes, codes, people, content = '');
 INSERT INTO search (rowid, name, customer, notes, codes, people)
   SELECT rowid, "Deal Name", "Customer Name", Notes, "CRM ID" || ' ' || "Marketing Campaign ID",
