@@ -12,6 +12,9 @@
 #include "tdm-collation.h"
 #include "tdm-deal-sheet.h"
 #include "tdm-deals-board.h"
+#include "tdm-customer-edit-dialog.h"
+#include "tdm-customer-merge-dialog.h"
+#include "tdm-customers-page.h"
 #include "tdm-deals-page.h"
 #include "tdm-export-dialog.h"
 #include "tdm-import-dialog.h"
@@ -56,6 +59,8 @@ static const char *const pages[] = {
   "deals-filtered",
   "deals-grouped",
   "deals-board",
+  "deals-board-months",
+  "deals-bulk",
   "deals-filter",
   "deals-empty",
   "deal",
@@ -87,6 +92,10 @@ static const char *const pages[] = {
   "sheet-clone",
   "deal-won",
   "sheet-register",
+  "customers",
+  "customer",
+  "customer-edit",
+  "customer-merge",
   NULL,
 };
 
@@ -199,7 +208,7 @@ show_deals_kind (Shot *shot)
   AdwNavigationPage *page;
 
   if (!g_str_equal (shot->page, "deals-filtered") && !g_str_equal (shot->page, "deals-grouped") &&
-      !g_str_equal (shot->page, "deals-board") && !g_str_equal (shot->page, "deals-filter"))
+      !g_str_has_prefix (shot->page, "deals-board") && !g_str_equal (shot->page, "deals-filter"))
     return FALSE;
 
   page = tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS);
@@ -211,7 +220,7 @@ show_deals_kind (Shot *shot)
     }
   else if (g_str_equal (shot->page, "deals-grouped"))
     g_object_set (page, "group", "customer", NULL);
-  else if (g_str_equal (shot->page, "deals-board"))
+  else if (g_str_has_prefix (shot->page, "deals-board"))
     g_object_set (page, "kind", "board", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (page), "deals.filter", NULL);
@@ -230,13 +239,6 @@ find (GtkWidget *widget, GType type)
     found = find (child, type);
 
   return found;
-}
-
-static void
-show_board (Shot *shot)
-{
-  show_deals (shot, "inbound");
-  g_object_set (tdm_window_ensure_page (shot->window, TDM_PAGE_DEALS), "kind", "board", NULL);
 }
 
 /* All deals are chosen, and the sheet for them is open. */
@@ -283,8 +285,6 @@ go (Shot *shot)
     }
   else if (show_deals_kind (shot))
     ;
-  else if (g_str_has_prefix (shot->page, "deals-board"))
-    show_board (shot);
   else if (g_str_equal (shot->page, "deals-bulk"))
     show_deals (shot, "inbound");
   else if (g_str_has_prefix (shot->page, "deals-"))
@@ -295,6 +295,8 @@ go (Shot *shot)
     tdm_window_show_page (shot->window, TDM_PAGE_COSELL);
   else if (g_str_equal (shot->page, "today"))
     tdm_window_show_page (shot->window, TDM_PAGE_TODAY);
+  else if (g_str_has_prefix (shot->page, "customer"))
+    tdm_window_show_page (shot->window, TDM_PAGE_CUSTOMERS);
   else
     show_deals (shot, "inbound");
 
@@ -360,12 +362,49 @@ go_to_deal (Shot *shot)
       }
 }
 
+/* A made-up second entry, since the sample has none that is alike. */
+static void
+present_merge (Shot *shot, const TdmCustomerEntry *entry)
+{
+  g_autoptr (GPtrArray) like = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_like_customer_free);
+  TdmLikeCustomer *other = g_new0 (TdmLikeCustomer, 1);
+
+  other->customer = tdm_customer_copy (entry->customer);
+  g_set_str (&other->customer->address_line1, "Hafenstrasse 7");
+  g_clear_pointer (&other->customer->duns, g_free);
+  other->reason = TDM_LIKENESS_SAME_NAME_AND_PLACE;
+  other->n_deals = 2;
+  g_ptr_array_add (like, other);
+  adw_dialog_present (tdm_customer_merge_dialog_new (shot->store, entry, like), GTK_WIDGET (shot->window));
+}
+
+static void
+show_customer (Shot *shot)
+{
+  AdwNavigationPage *page = tdm_window_ensure_page (shot->window, TDM_PAGE_CUSTOMERS);
+  g_autoptr (TdmCustomerItem) item =
+    g_list_model_get_item (G_LIST_MODEL (tdm_customers_page_get_list (TDM_CUSTOMERS_PAGE (page))), 0);
+  const TdmCustomerEntry *entry = item != NULL ? tdm_customer_item_get_entry (item) : NULL;
+
+  if (entry == NULL)
+    return;
+
+  tdm_window_open_customer (shot->window, entry->customer->id);
+  if (g_str_equal (shot->page, "customer-edit"))
+    adw_dialog_present (tdm_customer_edit_dialog_new (shot->store, entry->customer),
+                        GTK_WIDGET (shot->window));
+  if (g_str_equal (shot->page, "customer-merge"))
+    present_merge (shot, entry);
+}
+
 /* What can only be done when the page has its data. */
 static void
 go_on (Shot *shot)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shot->window));
 
+  if (g_str_has_prefix (shot->page, "customer") && !g_str_equal (shot->page, "customers"))
+    show_customer (shot);
   if (TDM_IS_NEW_DEAL_DIALOG (dialog))
     tdm_deal_draft_set_step (tdm_new_deal_dialog_get_draft (TDM_NEW_DEAL_DIALOG (dialog)),
                              shot->page[strlen ("new-deal-")] - '1');

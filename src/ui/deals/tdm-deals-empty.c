@@ -83,6 +83,29 @@ explain_search (TdmDealsEmpty *self, const char *search)
 }
 
 static void
+explain_filters (TdmDealsEmpty *self)
+{
+  static const Step steps[] = { { N_ ("_Clear filters"), "deals.clear-filters" },
+                                { N_ ("C_hange filters…"), "deals.filter" } };
+
+  set_texts (self, "tdm-funnel-symbolic", _ ("No deals match these filters"),
+             _ ("Take a filter off, or look in another tab or stage."));
+  set_steps (self, steps, G_N_ELEMENTS (steps));
+}
+
+static void
+explain_filtered_search (TdmDealsEmpty *self, const char *search)
+{
+  static const Step steps[] = { { N_ ("_Clear filters"), "deals.clear-filters" },
+                                { N_ ("C_lear the search"), "deals.clear-search" } };
+  /* Translators: %s is what was typed into the search field. */
+  g_autofree char *title = g_strdup_printf (_ ("Nothing found for “%s”"), search);
+
+  set_texts (self, "edit-find-symbolic", title, _ ("Only deals that match the filters are searched."));
+  set_steps (self, steps, G_N_ELEMENTS (steps));
+}
+
+static void
 explain_stage (TdmDealsEmpty *self, TdmStage stage)
 {
   static const Step steps[] = { { N_ ("Show _all stages"), "deals.stage::all" } };
@@ -162,11 +185,18 @@ tdm_deals_empty_init (TdmDealsEmpty *self)
 void
 tdm_deals_empty_explain (TdmDealsEmpty *self, const TdmDealQuery *query, guint n_all)
 {
+  gboolean filtered = query->terms != NULL && query->terms->len > 0;
+  gboolean searching = query->search != NULL && *query->search != '\0';
+
   g_return_if_fail (TDM_IS_DEALS_EMPTY (self));
 
   if (n_all == 0)
     explain_first_run (self);
-  else if (query->search != NULL && *query->search != '\0')
+  else if (filtered && searching)
+    explain_filtered_search (self, query->search);
+  else if (filtered)
+    explain_filters (self);
+  else if (searching)
     explain_search (self, query->search);
   else if (query->stages != 0)
     explain_stage (self, first_stage (query->stages));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-columns-dialog.h"
 #include "tdm-deal-counter.h"
 #include "tdm-deals-view.h"
 #include "tdm-filter-bar.h"
@@ -290,6 +291,12 @@ clear_filters_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+columns_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (tdm_columns_dialog_new (), widget);
+}
+
+static void
 save_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   TdmDealsPage *self = TDM_DEALS_PAGE (widget);
@@ -324,6 +331,8 @@ set_kind (TdmDealsPage *self, const char *kind)
   if (g_strcmp0 (kind, "board") == 0)
     g_object_set (self->query, "stage", "all", NULL);
   tdm_deals_view_set_kind (self->view, kind);
+  gtk_widget_set_visible (GTK_WIDGET (self->stage_group),
+                          g_str_equal (tdm_deals_view_get_kind (self->view), "table"));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KIND]);
 }
 
@@ -499,6 +508,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "deals.filter", NULL, filter_action);
   gtk_widget_class_install_action (widget_class, "deals.quick-filter", "s", quick_filter_action);
   gtk_widget_class_install_action (widget_class, "deals.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_install_action (widget_class, "deals.columns", NULL, columns_action);
   gtk_widget_class_install_action (widget_class, "deals.save-view", NULL, save_view_action);
   gtk_widget_class_install_action (widget_class, "deals.update-view", NULL, update_view_action);
   gtk_widget_class_install_action (widget_class, "deals.reset-view", NULL, reset_view_action);

@@ -7,11 +7,13 @@
 
 #include <glib/gi18n.h>
 
-#include "tdm-deal-cell.h"
-#include "tdm-deal-status-cell.h"
-#include "tdm-heart-button.h"
+#include "tdm-deal-columns.h"
 #include "tdm-row-actions.h"
 #include "tdm-row-click.h"
+#include "tdm-settings.h"
+
+/* A list of columns with fewer than these is one that is being rearranged. */
+#define N_FIXED 2
 
 struct _TdmDealsTable
 {
@@ -19,8 +21,9 @@ struct _TdmDealsTable
 
   GtkColumnView *view;
   GtkColumnViewColumn *columns[TDM_N_DEAL_SORTS]; /* by sort; NULL for sorts without a column */
+  TdmDealExtras *extras;                          /* NULL before there is a store */
   gboolean setting_sort;
-  GSList *fixed_columns; /* GtkColumnViewColumn, not owned */
+  gboolean setting; /* columns or widths: it is not the person who changes them */
 };
 
 G_DEFINE_FINAL_TYPE (TdmDealsTable, tdm_deals_table, ADW_TYPE_BIN)
@@ -34,165 +37,179 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* ---- cells ---- */
-
-static void
-setup_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer kind)
-{
-  gtk_column_view_cell_set_child (cell, tdm_deal_cell_new (GPOINTER_TO_INT (kind)));
-}
-
-static void
-bind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  tdm_deal_cell_set_deal (TDM_DEAL_CELL (gtk_column_view_cell_get_child (cell)),
-                          gtk_column_view_cell_get_item (cell));
-}
-
-static void
-unbind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  tdm_deal_cell_set_deal (TDM_DEAL_CELL (gtk_column_view_cell_get_child (cell)), NULL);
-}
-
-static void
-setup_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  gtk_column_view_cell_set_child (cell, tdm_deal_status_cell_new ());
-}
-
-static void
-bind_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  tdm_deal_status_cell_set_deal (TDM_DEAL_STATUS_CELL (gtk_column_view_cell_get_child (cell)),
-                                 gtk_column_view_cell_get_item (cell));
-}
-
-static void
-unbind_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  tdm_deal_status_cell_set_deal (TDM_DEAL_STATUS_CELL (gtk_column_view_cell_get_child (cell)), NULL);
-}
-
-static void
-setup_heart_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  gtk_column_view_cell_set_child (cell, tdm_heart_button_new ());
-}
-
-static void
-bind_heart_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  tdm_heart_button_set_deal (TDM_HEART_BUTTON (gtk_column_view_cell_get_child (cell)),
-                             gtk_column_view_cell_get_item (cell));
-}
-
-static void
-unbind_heart_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  tdm_heart_button_set_deal (TDM_HEART_BUTTON (gtk_column_view_cell_get_child (cell)), NULL);
-}
-
 /* ---- columns ---- */
 
-static GtkListItemFactory *
-cell_factory_new (TdmDealCellKind kind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GINT_TO_POINTER (kind));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
-
-  return factory;
-}
-
-static GtkListItemFactory *
-status_factory_new (void)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_status_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_status_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_status_cb), NULL);
-
-  return factory;
-}
-
-static GtkListItemFactory *
-heart_factory_new (void)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_heart_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_heart_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_heart_cb), NULL);
-
-  return factory;
-}
-
 /* Widths are in sp, so that large text finds room. */
-static void
-apply_width (TdmDealsTable *self, GtkColumnViewColumn *column)
+static double
+sp_to_px (TdmDealsTable *self, double width)
 {
-  int width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "tdm-width"));
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  return adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, gtk_widget_get_settings (GTK_WIDGET (self)));
+}
 
-  gtk_column_view_column_set_fixed_width (column,
-                                          adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, settings));
+static const TdmDealColumn *
+get_kind (GtkColumnViewColumn *column)
+{
+  return tdm_deal_column_find (gtk_column_view_column_get_id (column));
+}
+
+/* In sp: what the person made of it, else the usual one. */
+static int
+get_width (const TdmDealColumn *kind)
+{
+  g_autoptr (GVariant) widths = g_settings_get_value (tdm_settings_get_default (), "deals-column-widths");
+  int width;
+
+  return g_variant_lookup (widths, kind->name, "i", &width) ? width : kind->width;
 }
 
 static void
-text_size_cb (TdmDealsTable *self)
+apply_widths (TdmDealsTable *self)
 {
-  for (GSList *l = self->fixed_columns; l != NULL; l = l->next)
-    apply_width (self, l->data);
-}
+  GListModel *columns = gtk_column_view_get_columns (self->view);
 
-/* @width −1 takes what is left. */
-static GtkColumnViewColumn *
-append_column (TdmDealsTable *self, const char *title, GtkListItemFactory *factory, int width)
-{
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
-
-  gtk_column_view_column_set_expand (column, width < 0);
-  if (width >= 0)
+  self->setting = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
-      g_object_set_data (G_OBJECT (column), "tdm-width", GINT_TO_POINTER (width));
-      self->fixed_columns = g_slist_prepend (self->fixed_columns, column);
-      apply_width (self, column);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const TdmDealColumn *kind = get_kind (column);
+
+      if (kind->width >= 0)
+        gtk_column_view_column_set_fixed_width (column, sp_to_px (self, get_width (kind)));
     }
+  self->setting = FALSE;
+}
+
+static void
+keep_one_width (GSettings *settings, GVariant *widths, const char *name, int width)
+{
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other;
+  int other_width;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{si}"));
+  g_variant_iter_init (&iter, widths);
+  while (g_variant_iter_next (&iter, "{&si}", &other, &other_width))
+    if (!g_str_equal (other, name))
+      g_variant_builder_add (&builder, "{si}", other, other_width);
+  g_variant_builder_add (&builder, "{si}", name, width);
+  g_settings_set_value (settings, "deals-column-widths", g_variant_builder_end (&builder));
+}
+
+static void
+keep_width_cb (TdmDealsTable *self, GParamSpec *pspec, GtkColumnViewColumn *column)
+{
+  GSettings *settings = tdm_settings_get_default ();
+  g_autoptr (GVariant) widths = NULL;
+  int width = gtk_column_view_column_get_fixed_width (column);
+
+  if (self->setting || width < 0)
+    return;
+
+  widths = g_settings_get_value (settings, "deals-column-widths");
+  keep_one_width (settings, widths, get_kind (column)->name, width / sp_to_px (self, 1));
+}
+
+static void
+append_column (TdmDealsTable *self, const TdmDealColumn *kind)
+{
+  g_autoptr (GtkColumnViewColumn) column =
+    gtk_column_view_column_new (tdm_deal_column_get_heading (kind), NULL);
+
+  gtk_column_view_column_set_id (column, kind->name);
+  gtk_column_view_column_set_expand (column, kind->width < 0);
+  gtk_column_view_column_set_resizable (column, kind->width >= 0 && !kind->fixed);
+  gtk_column_view_column_set_visible (column, FALSE);
+  if (kind->sort >= 0)
+    {
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+      gtk_column_view_column_set_sorter (column, sorter);
+      self->columns[kind->sort] = column; /* the view holds it */
+    }
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (keep_width_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_append_column (self->view, column);
-  g_object_unref (column); /* the view holds it */
-
-  return column;
 }
 
-static void
-append_sorted_column (
-  TdmDealsTable *self, const char *title, GtkListItemFactory *factory, int width, TdmDealSort sort)
+static GtkColumnViewColumn *
+find_column (TdmDealsTable *self, const char *name)
 {
-  GtkColumnViewColumn *column = append_column (self, title, factory, width);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+  GListModel *columns = gtk_column_view_get_columns (self->view);
 
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, width >= 0);
-  self->columns[sort] = column;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_str_equal (gtk_column_view_column_get_id (column), name))
+        return column;
+    }
+
+  return NULL;
 }
 
+/* The cells of a column are made when it is shown first. */
 static void
-append_columns (TdmDealsTable *self)
+show_column (TdmDealsTable *self, GtkColumnViewColumn *column)
 {
-  /* Translators: heading of the column with name, customer and place of a deal. */
-  append_sorted_column (self, C_ ("column", "Deal"), cell_factory_new (TDM_DEAL_CELL_NAME), -1,
-                        TDM_DEAL_SORT_NAME);
-  append_sorted_column (self, C_ ("column", "Value"), cell_factory_new (TDM_DEAL_CELL_VALUE), 142,
-                        TDM_DEAL_SORT_VALUE);
-  /* Translators: heading of the column with the estimated close date. */
-  append_sorted_column (self, C_ ("column", "Closes"), cell_factory_new (TDM_DEAL_CELL_CLOSES), 136,
-                        TDM_DEAL_SORT_CLOSING);
-  append_sorted_column (self, C_ ("column", "Status"), status_factory_new (), 170, TDM_DEAL_SORT_EXPIRES);
-  append_column (self, NULL, heart_factory_new (), 54);
+  if (gtk_column_view_column_get_factory (column) == NULL)
+    {
+      g_autoptr (GtkListItemFactory) factory = tdm_deal_column_factory_new (get_kind (column), self->extras);
+
+      gtk_column_view_column_set_factory (column, factory);
+    }
+  gtk_column_view_column_set_visible (column, TRUE);
+}
+
+/* Chosen ones first, in their order. */
+static void
+apply_columns (TdmDealsTable *self)
+{
+  g_auto (GStrv) names = tdm_deal_columns_dup_chosen ();
+  guint n = g_strv_length (names);
+
+  if (self->setting || self->extras == NULL)
+    return;
+
+  self->setting = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_object_ref (find_column (self, names[i]));
+
+      gtk_column_view_insert_column (self->view, i, column);
+      show_column (self, column);
+    }
+  for (guint i = 0; tdm_deal_column_get (i) != NULL; i++)
+    if (!g_strv_contains ((const char *const *) names, tdm_deal_column_get (i)->name))
+      gtk_column_view_column_set_visible (find_column (self, tdm_deal_column_get (i)->name), FALSE);
+  self->setting = FALSE;
+}
+
+/* A heading was dragged to another place. */
+static void
+columns_moved_cb (TdmDealsTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  if (self->setting)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_strv_builder_add (builder, gtk_column_view_column_get_id (column));
+    }
+  names = g_strv_builder_end (builder);
+  if (g_strv_length (names) < N_FIXED)
+    return;
+
+  self->setting = TRUE;
+  g_settings_set_strv (tdm_settings_get_default (), "deals-columns", (const char *const *) names);
+  self->setting = FALSE;
 }
 
 /* Headings stand over their figures. The column has no property for it; its title is the n-th child of the header. */
@@ -230,7 +247,7 @@ sorter_changed_cb (TdmDealsTable *self)
 static void
 tdm_deals_table_finalize (GObject *object)
 {
-  g_slist_free (TDM_DEALS_TABLE (object)->fixed_columns);
+  g_clear_object (&TDM_DEALS_TABLE (object)->extras);
 
   G_OBJECT_CLASS (tdm_deals_table_parent_class)->finalize (object);
 }
@@ -253,16 +270,18 @@ tdm_deals_table_init (TdmDealsTable *self)
 
   self->view = GTK_COLUMN_VIEW (view);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
-  gtk_column_view_set_reorderable (self->view, FALSE);
+  gtk_column_view_set_reorderable (self->view, TRUE);
   /* Tab goes from a row to its heart and on to what is after the table, not through a million rows. */
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_column_view_set_enable_rubberband (self->view, TRUE);
   gtk_widget_add_css_class (view, "deal-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Deals"), -1);
-  append_columns (self);
+  for (guint i = 0; tdm_deal_column_get (i) != NULL; i++)
+    append_column (self, tdm_deal_column_get (i));
   align_value_heading (self);
+  apply_widths (self);
 
-  g_signal_connect_object (gtk_widget_get_settings (view), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb),
+  g_signal_connect_object (gtk_widget_get_settings (view), "notify::gtk-xft-dpi", G_CALLBACK (apply_widths),
                            self, G_CONNECT_SWAPPED);
   tdm_row_click_add (view);
   tdm_row_actions_install (view, NULL, NULL);
@@ -271,7 +290,22 @@ tdm_deals_table_init (TdmDealsTable *self)
                            self, G_CONNECT_SWAPPED);
 
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view,
-                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+                                                   "hscrollbar-policy", GTK_POLICY_AUTOMATIC, NULL));
+}
+
+/* Before it is shown, once. Then the chosen columns are there. */
+void
+tdm_deals_table_set_store (TdmDealsTable *self, TdmStore *store)
+{
+  g_return_if_fail (TDM_IS_DEALS_TABLE (self));
+  g_return_if_fail (self->extras == NULL);
+
+  self->extras = tdm_deal_extras_new (store);
+  apply_columns (self);
+  g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed",
+                           G_CALLBACK (columns_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tdm_settings_get_default (), "changed::deals-columns", G_CALLBACK (apply_columns),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "tdm-deal-enums.h"
+#include "tdm-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* Signals: "activate" (uint position): a row was opened; "sort-changed": a heading was clicked. */
 G_DECLARE_FINAL_TYPE (TdmDealsTable, tdm_deals_table, TDM, DEALS_TABLE, AdwBin)
 
+void tdm_deals_table_set_store (TdmDealsTable *self, TdmStore *store);
 /* @model: (nullable): of TdmDeal; NULL while the table is not shown, so that no rows are kept for nothing. */
 void tdm_deals_table_set_model (TdmDealsTable *self, GtkSelectionModel *model);
 void tdm_deals_table_set_sort (TdmDealsTable *self, TdmDealSort sort, gboolean reverse);

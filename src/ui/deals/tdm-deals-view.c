@@ -165,7 +165,11 @@ begin_answer (TdmDealsView *self)
   self->asked = FALSE;
   tdm_deal_summarizer_set_query (self->summarizer, tdm_deal_list_get_query (self->list));
   if (has_rows (self) && !self->board_wanted && self->narrow)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+    {
+      gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+      /* The heading of the first group too. */
+      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0);
+    }
   else if (has_rows (self) && !self->board_wanted)
     tdm_deals_table_scroll_to_start (self->table);
 
@@ -274,6 +278,7 @@ tdm_deals_view_set_store (TdmDealsView *self, TdmStore *store)
   g_return_if_fail (self->store == NULL);
 
   self->store = g_object_ref (store);
+  tdm_deals_table_set_store (self->table, store);
   self->list = tdm_deal_list_new (store);
   self->selection = tdm_deal_selection_new (self->list);
   self->summarizer = tdm_deal_summarizer_new (store);
