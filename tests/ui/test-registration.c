@@ -211,6 +211,7 @@ test_won_deal (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tdm_registration_checklist_get_word (checklist, TDM_CRITERION_IN_TIME), ==, "Open");
   g_assert_cmpstr (tdm_registration_checklist_get_word (checklist, TDM_CRITERION_CUSTOMER), ==, "Not known");
   g_assert_true (gtk_widget_get_visible (find (group, GTK_TYPE_BUTTON, "Register…")));
+  g_assert_true (gtk_widget_get_visible (find (group, ADW_TYPE_EXPANDER_ROW, "5 criteria are met")));
   take_picture (group, "group-won-narrow");
 
   won->type = TDM_DEAL_TYPE_PRIVATE;

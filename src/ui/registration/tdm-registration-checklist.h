@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *tdm_registration_checklist_new (void);
 /* Judges anew; rows stay where they are, so that nobody loses the place. */
 void tdm_registration_checklist_show (TdmRegistrationChecklist *self, const TdmRegistrationFacts *facts);
+/* Once, where room is short: what is met stands behind one row. */
+void tdm_registration_checklist_fold (TdmRegistrationChecklist *self);
 /* What stands on a line, for tests: "Met". */
 const char *tdm_registration_checklist_get_word (TdmRegistrationChecklist *self, TdmCriterionId id);
 

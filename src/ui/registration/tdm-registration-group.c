@@ -320,6 +320,7 @@ tdm_registration_group_init (TdmRegistrationGroup *self)
                                _ ("For what can only be done there, for example documents for the review."));
 
   self->checklist = TDM_REGISTRATION_CHECKLIST (tdm_registration_checklist_new ());
+  tdm_registration_checklist_fold (self->checklist);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->checklist));
 }
 
