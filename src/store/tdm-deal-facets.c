@@ -7,6 +7,9 @@
 
 #include "tdm-deal-enums.h"
 
+/* Existence, direction, stage and heart. */
+#define N_LOW_WORDS 32
+
 void
 tdm_deal_facets_clear (TdmDealFacets *self)
 {
@@ -93,13 +96,16 @@ add_to_counts (TdmDealCounts *counts, guint16 word, guint n)
 
 /* Of some deals. What tabs and stages ask is in the lowest bits. */
 static void
-count_found (const TdmDealFacets *self, const TdmFacetMask *mask, const TdmIdSet *found, guint histogram[32])
+count_found (const TdmDealFacets *self,
+             const TdmFacetMask *mask,
+             const TdmIdSet *found,
+             guint histogram[N_LOW_WORDS])
 {
   for (guint32 id = 0; tdm_id_set_find (found, &id); id++)
     {
       guint16 word = tdm_deal_facets_get (self, id);
 
-      histogram[word & 31] += mask->pass[word];
+      histogram[word & (N_LOW_WORDS - 1)] += mask->pass[word];
     }
 }
 
@@ -109,7 +115,7 @@ tdm_deal_facets_count (const TdmDealFacets *self,
                        const TdmIdSet *found,
                        TdmDealCounts *counts)
 {
-  guint histogram[32] = { 0 };
+  guint histogram[N_LOW_WORDS] = { 0 };
 
   *counts = (TdmDealCounts) { 0 };
   if (found != NULL)
@@ -117,9 +123,9 @@ tdm_deal_facets_count (const TdmDealFacets *self,
   else if (self->histogram != NULL)
     for (guint word = 1; word < TDM_N_FACET_WORDS; word++)
       if (mask->pass[word])
-        histogram[word & 31] += self->histogram[word];
+        histogram[word & (N_LOW_WORDS - 1)] += self->histogram[word];
 
-  for (guint16 word = 1; word < 32; word++)
+  for (guint16 word = 1; word < N_LOW_WORDS; word++)
     add_to_counts (counts, word, histogram[word]);
 }
 
@@ -187,12 +193,15 @@ tdm_facet_mask_knows (TdmFilterField field)
   return find_facet (field) >= 0;
 }
 
+/* Tab and stages look at the lowest bits only, so that what these say goes for all words. */
 void
 tdm_facet_mask_init (TdmFacetMask *self, const TdmDealQuery *query)
 {
-  for (guint word = 0; word < TDM_N_FACET_WORDS; word++)
+  for (guint word = 0; word < N_LOW_WORDS; word++)
     self->pass[word] =
       query != NULL ? tdm_deal_facet_passes ((guint16) word, query) : (word & TDM_FACET_EXISTS) != 0;
+  for (guint word = N_LOW_WORDS; word < TDM_N_FACET_WORDS; word += N_LOW_WORDS)
+    memcpy (self->pass + word, self->pass, N_LOW_WORDS);
 }
 
 void
