@@ -39,13 +39,15 @@ static const char *const choices[TDM_N_FILTER_FIELDS] = {
   [TDM_FILTER_CURRENCY] =
     "WITH RECURSIVE codes (k) AS (" NEXT_CURRENCY ("''") " UNION ALL SELECT (" NEXT_CURRENCY (
       "codes.k || '~'") ")"
-                    " FROM codes WHERE k IS NOT NULL)"
-                    " SELECT k, NULL, (SELECT count (*) FROM deal WHERE value_key >= k || 'A' AND value_key "
-                    "< k || '~')"
-                    " FROM codes WHERE k IS NOT NULL"
-                    " UNION ALL SELECT currency, NULL, count (*) FROM deal WHERE currency IS NOT NULL AND "
-                    "value IS NULL"
-                    " GROUP BY currency",
+                        " FROM codes WHERE k IS NOT NULL)"
+                        " SELECT k, NULL, (SELECT count (*) FROM deal WHERE value_key >= k || 'A' AND "
+                        "value_key "
+                        "< k || '~')"
+                        " FROM codes WHERE k IS NOT NULL"
+                        " UNION ALL SELECT currency, NULL, count (*) FROM deal WHERE currency IS NOT NULL "
+                        "AND "
+                        "value IS NULL"
+                        " GROUP BY currency",
   [TDM_FILTER_CUSTOMER] = "SELECT c.id, c.name, n FROM (SELECT customer_id, count (*) AS n FROM deal"
                           " WHERE customer_id > 0 GROUP BY customer_id) CROSS JOIN customer AS c"
                           " ON c.id = customer_id",
