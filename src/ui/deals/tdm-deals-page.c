@@ -3,47 +3,13 @@
  *
  * Opportunities: which deals are shown, in which order, and the list of them (M13–M19). */
 
-#include "tdm-deals-page.h"
-
 #include <glib/gi18n.h>
 
-#include "tdm-columns-dialog.h"
-#include "tdm-deal-counter.h"
-#include "tdm-deals-view.h"
-#include "tdm-filter-bar.h"
-#include "tdm-filter-dialog.h"
+#include "tdm-deals-counts.h"
+#include "tdm-deals-page-private.h"
 #include "tdm-format.h"
-#include "tdm-quick-filter.h"
-#include "tdm-save-view-dialog.h"
 #include "tdm-settings.h"
-#include "tdm-shown-query.h"
-#include "tdm-totals.h"
-#include "tdm-view-chooser.h"
 #include "tdm-words.h"
-
-struct _TdmDealsPage
-{
-  AdwNavigationPage parent_instance;
-
-  TdmStore *store;
-  TdmShownQuery *query;
-  TdmFilterLabels *labels;
-  TdmViewChooser *chooser;
-  TdmDealCounter *counter;
-  gboolean narrow;
-
-  AdwViewStack *tabs;
-  AdwViewStackPage *inbound_page;
-  AdwViewStackPage *outbound_page;
-  AdwViewStackPage *favorites_page;
-  AdwWindowTitle *narrow_title;
-  GtkSearchEntry *search_entry;
-  AdwToggleGroup *stage_group;
-  TdmFilterBar *filter_bar;
-  TdmDealsView *view;
-  GtkLabel *count_label;
-  TdmTotals *totals;
-};
 
 G_DEFINE_FINAL_TYPE (TdmDealsPage, tdm_deals_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -102,27 +68,6 @@ answered_cb (TdmDealsPage *self)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-set_tab_title (TdmDealsPage *self, AdwViewStackPage *page, TdmDealTab tab, guint n)
-{
-  g_autofree char *number = tdm_format_count (n);
-  /* Translators: a tab and how many deals it has, for example “Inbound 12”. */
-  g_autofree char *title = g_strdup_printf (C_ ("tab and count", "%1$s %2$s"), tdm_words_tab (tab), number);
-
-  adw_view_stack_page_set_title (page, n > 0 ? title : tdm_words_tab (tab));
-}
-
-static void
-set_stage_label (TdmDealsPage *self, const char *name, const char *words, guint n)
-{
-  AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->stage_group, name);
-  g_autofree char *number = tdm_format_count (n);
-  /* Translators: a stage and how many deals it has, for example “Received 12”. */
-  g_autofree char *label = g_strdup_printf (C_ ("stage filter and count", "%1$s %2$s"), words, number);
-
-  adw_toggle_set_label (toggle, n > 0 ? label : words);
-}
-
 /* Under the search and the filters. Without any the counter of the whole workspace knows it at once. */
 static void
 show_counts (TdmDealsPage *self)
@@ -130,18 +75,8 @@ show_counts (TdmDealsPage *self)
   const TdmDealSummary *summary = tdm_deal_summarizer_get (tdm_deals_view_get_summarizer (self->view));
   const TdmDealCounts *counts =
     is_filtered (self) && summary != NULL ? &summary->counts : tdm_deal_counter_get_counts (self->counter);
-  TdmDealTab tab = tdm_shown_query_get (self->query)->tab;
 
-  set_tab_title (self, self->inbound_page, TDM_DEAL_TAB_INBOUND,
-                 tdm_deal_counts_get (counts, TDM_DEAL_TAB_INBOUND, 0));
-  set_tab_title (self, self->outbound_page, TDM_DEAL_TAB_OUTBOUND,
-                 tdm_deal_counts_get (counts, TDM_DEAL_TAB_OUTBOUND, 0));
-  set_tab_title (self, self->favorites_page, TDM_DEAL_TAB_FAVORITES,
-                 tdm_deal_counts_get (counts, TDM_DEAL_TAB_FAVORITES, 0));
-  set_stage_label (self, "all", C_ ("stage filter", "All"), tdm_deal_counts_get (counts, tab, 0));
-  for (TdmStage stage = TDM_STAGE_RECEIVED; stage < TDM_N_STAGES; stage++)
-    set_stage_label (self, tdm_stage_to_token (stage), tdm_words_stage_filter (stage),
-                     tdm_deal_counts_get (counts, tab, 1u << stage));
+  tdm_deals_counts_show (counts, tdm_shown_query_get (self->query)->tab, self->tabs, self->stage_group);
 }
 
 static void
@@ -238,85 +173,6 @@ sort_changed_cb (TdmDealsPage *self)
 
   if (self->view != NULL && tdm_deals_table_get_sort (tdm_deals_view_get_table (self->view), &sort, &reverse))
     tdm_shown_query_set_order (self->query, sort, reverse);
-}
-
-static void
-toggle_favorite_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  TdmDealSelection *selection = tdm_deals_view_get_selection (TDM_DEALS_PAGE (widget)->view);
-  g_autoptr (TdmDeal) deal =
-    g_list_model_get_item (G_LIST_MODEL (selection), tdm_deal_selection_get_single (selection));
-
-  if (deal != NULL && tdm_deal_get_loaded (deal))
-    gtk_widget_activate_action (widget, "deal.set-favorite", "(xb)", tdm_deal_get_id (deal),
-                                !tdm_deal_get_favorite (deal));
-}
-
-static void
-clear_search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  tdm_deals_page_set_search (TDM_DEALS_PAGE (widget), "");
-}
-
-static void
-filter_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  TdmDealsPage *self = TDM_DEALS_PAGE (widget);
-
-  adw_dialog_present (
-    tdm_filter_dialog_new (self->store, self->query, self->labels, tdm_deals_page_get_list (self)), widget);
-}
-
-static void
-quick_filter_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  TdmDealsPage *self = TDM_DEALS_PAGE (widget);
-  guint index = tdm_quick_filter_find (g_variant_get_string (parameter, NULL));
-  g_autoptr (GPtrArray) terms = NULL;
-
-  if (index == G_MAXUINT)
-    return;
-
-  terms = tdm_quick_filter_dup_terms (index);
-  if (tdm_shown_query_has (self->query, terms))
-    tdm_shown_query_remove (self->query, terms);
-  else
-    tdm_shown_query_put (self->query, terms);
-}
-
-static void
-clear_filters_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  tdm_shown_query_clear_terms (TDM_DEALS_PAGE (widget)->query);
-}
-
-static void
-columns_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  adw_dialog_present (tdm_columns_dialog_new (), widget);
-}
-
-static void
-save_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  TdmDealsPage *self = TDM_DEALS_PAGE (widget);
-  AdwDialog *dialog = tdm_save_view_dialog_new (self->store, 0, NULL, tdm_shown_query_get (self->query));
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (tdm_view_chooser_take_saved), self->chooser,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-update_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  tdm_view_chooser_update (TDM_DEALS_PAGE (widget)->chooser, widget);
-}
-
-static void
-reset_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  tdm_view_chooser_reset (TDM_DEALS_PAGE (widget)->chooser);
 }
 
 /* ---- properties ---- */
@@ -497,41 +353,11 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_property_action (widget_class, "deals.tab", "tab");
-  gtk_widget_class_install_property_action (widget_class, "deals.stage", "stage");
-  gtk_widget_class_install_property_action (widget_class, "deals.sort", "sort");
-  gtk_widget_class_install_property_action (widget_class, "deals.reverse", "reverse");
-  gtk_widget_class_install_property_action (widget_class, "deals.group", "group");
-  gtk_widget_class_install_property_action (widget_class, "deals.kind", "kind");
-  gtk_widget_class_install_action (widget_class, "deals.filter", NULL, filter_action);
-  gtk_widget_class_install_action (widget_class, "deals.quick-filter", "s", quick_filter_action);
-  gtk_widget_class_install_action (widget_class, "deals.clear-filters", NULL, clear_filters_action);
-  gtk_widget_class_install_action (widget_class, "deals.columns", NULL, columns_action);
-  gtk_widget_class_install_action (widget_class, "deals.save-view", NULL, save_view_action);
-  gtk_widget_class_install_action (widget_class, "deals.update-view", NULL, update_view_action);
-  gtk_widget_class_install_action (widget_class, "deals.reset-view", NULL, reset_view_action);
-  gtk_widget_class_install_action (widget_class, "deals.toggle-favorite", NULL, toggle_favorite_action);
-  gtk_widget_class_install_action (widget_class, "deals.clear-search", NULL, clear_search_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "deals.toggle-favorite",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "deals.filter", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "deals.save-view", NULL);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tandem_desktop/Tandem/ui/tdm-deals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, tabs);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, inbound_page);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, outbound_page);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, favorites_page);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, stage_group);
@@ -567,7 +393,7 @@ tdm_deals_page_class_init (TdmDealsPageClass *klass)
   g_type_ensure (TDM_TYPE_FILTER_BAR);
   g_type_ensure (TDM_TYPE_TOTALS);
   bind_template (GTK_WIDGET_CLASS (klass));
-  install_actions (GTK_WIDGET_CLASS (klass));
+  tdm_deals_page_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -361,6 +361,15 @@ tdm_deals_table_scroll_to_start (TdmDealsTable *self)
     gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }
 
+/* What stands above the first row. */
+void
+tdm_deals_table_show_first_heading (TdmDealsTable *self)
+{
+  g_return_if_fail (TDM_IS_DEALS_TABLE (self));
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+}
+
 /* @factory: (nullable): headings of the groups */
 void
 tdm_deals_table_set_header_factory (TdmDealsTable *self, GtkListItemFactory *factory)

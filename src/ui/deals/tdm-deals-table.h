@@ -22,6 +22,7 @@ void tdm_deals_table_set_sort (TdmDealsTable *self, TdmDealSort sort, gboolean r
 /* FALSE when no heading is chosen. */
 gboolean tdm_deals_table_get_sort (TdmDealsTable *self, TdmDealSort *sort, gboolean *reverse);
 void tdm_deals_table_scroll_to_start (TdmDealsTable *self);
+void tdm_deals_table_show_first_heading (TdmDealsTable *self);
 void tdm_deals_table_set_header_factory (TdmDealsTable *self, GtkListItemFactory *factory);
 
 G_END_DECLS

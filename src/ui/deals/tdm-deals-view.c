@@ -37,6 +37,7 @@ struct _TdmDealsView
   gboolean asked; /* a new query whose answer begins at the top */
   gboolean focus; /* as soon as it has rows */
   guint spinner_id;
+  guint heading_id;
 
   GtkStack *stack;
   TdmDealsEmpty *empty;
@@ -158,6 +159,19 @@ update_headings (TdmDealsView *self)
   gtk_list_view_set_header_factory (self->list_view, narrow);
 }
 
+/* Views scroll to rows; the first heading stands above the first of them, once it has been laid out. */
+static gboolean
+show_first_heading_cb (gpointer data)
+{
+  TdmDealsView *self = data;
+
+  self->heading_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0);
+  tdm_deals_table_show_first_heading (self->table);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The answer to a new query is read from its beginning. */
 static void
 begin_answer (TdmDealsView *self)
@@ -165,13 +179,11 @@ begin_answer (TdmDealsView *self)
   self->asked = FALSE;
   tdm_deal_summarizer_set_query (self->summarizer, tdm_deal_list_get_query (self->list));
   if (has_rows (self) && !self->board_wanted && self->narrow)
-    {
-      gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
-      /* The heading of the first group too. */
-      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0);
-    }
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
   else if (has_rows (self) && !self->board_wanted)
     tdm_deals_table_scroll_to_start (self->table);
+  if (tdm_deal_list_get_query (self->list)->group != TDM_DEAL_GROUP_NONE && self->heading_id == 0)
+    self->heading_id = g_idle_add_full (G_PRIORITY_LOW, show_first_heading_cb, self, NULL);
 
   g_signal_emit (self, signals[ANSWERED], 0);
 }
@@ -224,6 +236,7 @@ tdm_deals_view_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_clear_handle_id (&self->heading_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_DEALS_VIEW);
   g_clear_object (&self->summarizer);
   g_clear_object (&self->selection);
