@@ -427,14 +427,8 @@ test_export (Terminal *self, gconstpointer unused)
 static void
 test_refused_exports (Terminal *self, gconstpointer unused)
 {
-  static const char *const later[] = { "xlsx", "ics", "vcf", "bulk-csv" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
-    {
-      terminal_expect (self, 1, NULL, "export", "--format", later[i], "-o", "-", NULL);
-      terminal_assert_complaint (self, later[i]);
-    }
-
+  terminal_expect (self, 1, NULL, "export", "--format", "bulk-csv", "-o", "-", NULL);
+  terminal_assert_complaint (self, "bulk-csv");
   terminal_expect (self, 1, NULL, "export", "--format", "csv", "-o", "no/such/folder.csv", NULL);
   terminal_assert_complaint (self, "no/such/folder.csv");
 }
