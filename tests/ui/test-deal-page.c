@@ -398,6 +398,34 @@ test_clone (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (record->direction, ==, TDM_DIRECTION_OUTBOUND);
 }
 
+/* M9–M12: a private deal of one's own is shown to sellers, and an invitation asks only for what is missing. */
+static void
+test_share (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TdmDealRecord) values = tdm_deal_record_new ();
+  TdmDealState private = { TDM_STAGE_ACCEPTED, TDM_OUTCOME_NONE, TDM_DEAL_TYPE_PRIVATE,
+                           TDM_DIRECTION_OUTBOUND };
+  TdmDealState inbound = { TDM_STAGE_RECEIVED, TDM_OUTCOME_NONE, TDM_DEAL_TYPE_CO_SELL,
+                           TDM_DIRECTION_INBOUND };
+  GtkWidget *dialog;
+
+  g_assert_true (tdm_deal_sheet_may_open (TDM_DEAL_SHEET_SHARE, &private, NULL));
+  g_assert_true (tdm_deal_sheet_may_open (TDM_DEAL_SHEET_INVITE, &private, NULL));
+  g_assert_false (tdm_deal_sheet_may_open (TDM_DEAL_SHEET_SHARE, &inbound, NULL));
+  g_assert_false (tdm_deal_sheet_may_open (TDM_DEAL_SHEET_INVITE, &inbound, NULL));
+
+  tdm_window_fixture_present (fixture, 1100, 760);
+  values->type = TDM_DEAL_TYPE_PRIVATE;
+  values->direction = TDM_DIRECTION_OUTBOUND;
+  values->stage = TDM_STAGE_ACCEPTED;
+  values->customer->name = g_strdup ("Tilbury");
+  tdm_deal_sheet_present (TDM_DEAL_SHEET_SHARE, GTK_WIDGET (fixture->window), fixture->store, values);
+  tdm_wait_until ((dialog = find_type (fixture, TDM_TYPE_DEAL_CLOSE_DIALOG)) != NULL &&
+                  gtk_widget_get_mapped (dialog));
+  click (dialog, "Let sellers see it");
+  tdm_wait_until (shows (fixture, "Confirm first that the customer agreed."));
+}
+
 static void
 add_move (GPtrArray *timeline, const char *from, const char *to)
 {
@@ -476,6 +504,7 @@ main (int argc, char **argv)
   ADD ("/deal-page/log", test_log);
   ADD ("/deal-page/tags", test_tags);
   ADD ("/deal-page/clone", test_clone);
+  ADD ("/deal-page/share", test_share);
   g_test_add_func ("/deal-page/slips", test_slips);
   g_test_add_func ("/deal-page/mail", test_mail);
   g_test_add_func ("/deal-page/draft-kinds", test_draft_kinds);

@@ -640,6 +640,57 @@ test_narrow (Fixture *fixture, gconstpointer data)
   tdm_wait_until (has_focus (get_field (fixture, TDM_TYPE_NEW_DEAL_DETAILS, "name_row")));
 }
 
+/* The second way of step six: Microsoft sellers see the deal, nobody is asked for help (M56 is the plain way). */
+static void
+test_partner_led (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TdmDealRecord) record = NULL;
+
+  walk_to_selling_type (fixture);
+  g_object_set (get_field (fixture, TDM_TYPE_NEW_DEAL_SELLING_TYPE, "share_row"), "active", TRUE, NULL);
+  press_next (fixture);
+  g_assert_cmpuint (tdm_deal_draft_get_step (get_draft (fixture)), ==, SELLING_TYPE);
+  g_object_set (get_field (fixture, TDM_TYPE_NEW_DEAL_SELLING_TYPE, "consent_check"), "active", TRUE, NULL);
+  go_on_to (fixture, REVIEW);
+  press_next (fixture);
+  tdm_wait_until (fixture->deal_id != 0 && fixture->dialog == NULL);
+
+  record = load_created (fixture);
+  g_assert_cmpint (record->type, ==, TDM_DEAL_TYPE_PARTNER_LED);
+  g_assert_true (record->consent);
+  g_assert_false (record->help_requested);
+}
+
+/* The next deal begins with team, solutions and currency of the last one; alone they are no draft. What may be a
+ * duplicate is told while it is typed, and nothing is merged (M27). */
+static void
+test_second_deal (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *likes;
+
+  walk_to_selling_type (fixture);
+  go_on_to (fixture, REVIEW);
+  press_next (fixture);
+  tdm_wait_until (fixture->deal_id != 0 && fixture->dialog == NULL);
+
+  open_guide (fixture);
+  g_assert_true (tdm_deal_draft_is_empty (get_draft (fixture)));
+  g_assert_cmpuint (tdm_deal_draft_get_record (get_draft (fixture))->team->len, ==, 1);
+  g_assert_cmpuint (tdm_deal_draft_get_record (get_draft (fixture))->solutions->len, ==, 1);
+  g_assert_cmpstr (tdm_deal_draft_get_record (get_draft (fixture))->currency, ==, "PLN");
+
+  likes = get_field (fixture, TDM_TYPE_NEW_DEAL_CUSTOMER, "likes");
+  g_assert_false (gtk_widget_get_visible (likes));
+  fill_new_customer (fixture);
+  tdm_wait_until (gtk_widget_get_visible (likes));
+  g_assert_true (tdm_deal_draft_get_new_customer (get_draft (fixture)));
+
+  likes = get_field (fixture, TDM_TYPE_NEW_DEAL_DETAILS, "likes");
+  g_assert_false (gtk_widget_get_visible (likes));
+  fill_details (fixture);
+  tdm_wait_until (gtk_widget_get_visible (likes));
+}
+
 #define ADD(path, test) g_test_add ("/new-deal/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -662,6 +713,8 @@ main (int argc, char **argv)
   ADD ("too-many-solutions", test_too_many_solutions);
   ADD ("team", test_team);
   ADD ("narrow", test_narrow);
+  ADD ("partner-led", test_partner_led);
+  ADD ("second-deal", test_second_deal);
 
   return g_test_run ();
 }

@@ -12,6 +12,9 @@
 /* Of those, what another deal never shares with this one. */
 #define OWN_FIELDS (TDM_DEAL_FIELD_CRM_ID | TDM_DEAL_FIELD_NOTES)
 
+/* Nothing is left to be asked for the first time, so every step says whether something is missing. */
+#define ALL_STEPS 0x7f
+
 TdmDealCheck
 tdm_deal_draft_get_purpose (TdmDealDraft *self)
 {
@@ -60,6 +63,7 @@ tdm_deal_draft_clone (TdmDealDraft *self, const TdmDealRecord *from, gboolean wi
   g_set_str (&self->customer_query, from->customer->name);
   tdm_deal_draft_apply (self, from, fields);
   self->record->customer->id = from->customer->id;
+  self->visited = ALL_STEPS;
 }
 
 #define HABIT_FIELDS (TDM_DEAL_FIELD_TEAM | TDM_DEAL_FIELD_SOLUTIONS)
