@@ -214,18 +214,25 @@ test_accept_needs_team (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (tdm_deal_get_stage (deal), ==, TDM_STAGE_RECEIVED);
 }
 
+static gboolean
+is_entry_for (GtkWidget *widget, gconstpointer placeholder)
+{
+  return GTK_IS_ENTRY (widget) &&
+         g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), placeholder) == 0;
+}
+
 /* A private note is stored, shown, and undone. */
 static void
 test_private_note (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TdmDeal) deal = open_deal (fixture, "inbound", 5, "Loyalty app");
   GtkWidget *page = find_type (fixture, TDM_TYPE_DEAL_PAGE);
-  GtkWidget *entry = find (page, is_of_type, GSIZE_TO_POINTER (GTK_TYPE_ENTRY));
+  GtkWidget *entry = find (page, is_entry_for, "Add a private note");
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "asked <b>twice</b> & waits");
   g_signal_emit_by_name (entry, "activate");
-  tdm_wait_until (shows (fixture, "asked <b>twice</b> & waits"));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  tdm_wait_until (shows (fixture, "asked <b>twice</b> & waits") && shows (fixture, "Private note added"));
+  tdm_wait_until (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0');
 }
 
 /* Up and down walk along the list the deal was opened from. */

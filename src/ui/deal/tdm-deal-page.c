@@ -19,11 +19,9 @@
 #include "tdm-deal-timeline.h"
 #include "tdm-heart-button.h"
 #include "tdm-held-banner.h"
-#include "tdm-message.h"
+#include "tdm-note-line.h"
 #include "tdm-registration-group.h"
 #include "tdm-reminder-row.h"
-#include "tdm-sheet-draft.h"
-#include "tdm-store-bulk.h"
 #include "tdm-words.h"
 
 struct _TdmDealPage
@@ -53,8 +51,7 @@ struct _TdmDealPage
   TdmDealFacts *facts;
   TdmDealPrivate *private;
   TdmDealTimeline *timeline;
-  GtkEntry *note_entry;
-  TdmSheetDraft *note_kept;
+  TdmNoteLine *note_line;
   TdmHeartButton *heart;
 };
 
@@ -284,76 +281,13 @@ withdraw_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 focus_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (TDM_DEAL_PAGE (widget)->note_entry));
+  gtk_widget_child_focus (GTK_WIDGET (TDM_DEAL_PAGE (widget)->note_line), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 focus_tags_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tdm_deal_private_focus_tags (TDM_DEAL_PAGE (widget)->private);
-}
-
-/* ---- the note ---- */
-
-static void
-note_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmDealPage) self = data;
-  g_autoptr (GError) error = NULL;
-  TdmReceipt receipt;
-
-  if (!tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
-    {
-      tdm_message_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (self->note_entry), "");
-  tdm_message_show_undo (GTK_WIDGET (self), _ ("Private note added"), receipt.undo_id);
-}
-
-/* A line of the timeline: any stage, never sent. */
-static void
-note_activate_cb (TdmDealPage *self)
-{
-  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note_entry))));
-
-  if (*note == '\0' || self->record == NULL)
-    return;
-
-  tdm_store_add_note_async (self->store, self->record->id, note, NULL, note_saved_cb, g_object_ref (self));
-}
-
-static void
-note_changed_cb (TdmDealPage *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note_entry));
-
-  tdm_sheet_draft_keep (self->note_kept, *text != '\0' ? g_variant_new_string (text) : NULL);
-}
-
-static void
-restore_note_cb (TdmDealPage *self, GVariant *content)
-{
-  if (g_variant_is_of_type (content, G_VARIANT_TYPE_STRING))
-    gtk_editable_set_text (GTK_EDITABLE (self->note_entry), g_variant_get_string (content, NULL));
-}
-
-static void
-discard_note_cb (TdmDealPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->note_entry), "");
-}
-
-/* What was typed for another deal stays with that one. */
-static void
-start_note (TdmDealPage *self, gint64 deal_id)
-{
-  g_autofree char *kind = g_strdup_printf ("note-line-%" G_GINT64_FORMAT, deal_id);
-
-  tdm_sheet_draft_stop (self->note_kept);
-  gtk_editable_set_text (GTK_EDITABLE (self->note_entry), "");
-  tdm_sheet_draft_start (self->note_kept, self->store, kind);
 }
 
 /* ---- object ---- */
@@ -382,7 +316,7 @@ tdm_deal_page_show (TdmDealPage *self, gint64 deal_id, TdmDealList *list)
     }
 
   tdm_deal_private_save (self->private);
-  start_note (self, deal_id);
+  tdm_note_line_set_deal (self->note_line, self->store, deal_id);
   g_clear_object (&self->deal);
   self->deal = tdm_store_get_deal (self->store, deal_id);
   tdm_heart_button_set_deal (self->heart, self->deal);
@@ -459,16 +393,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, held);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, facts_column);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, private);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, note_kept);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, figures);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, columns);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, timeline_column);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, facts);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, timeline);
-  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, note_entry);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealPage, note_line);
   gtk_widget_class_bind_template_child (widget_class, TdmDealPage, heart);
-  gtk_widget_class_bind_template_callback (widget_class, note_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
 }
 
 static void
@@ -510,7 +441,7 @@ tdm_deal_page_class_init (TdmDealPageClass *klass)
   g_type_ensure (TDM_TYPE_DEAL_FACTS);
   g_type_ensure (TDM_TYPE_DEAL_PRIVATE);
   g_type_ensure (TDM_TYPE_HELD_BANNER);
-  g_type_ensure (TDM_TYPE_SHEET_DRAFT);
+  g_type_ensure (TDM_TYPE_NOTE_LINE);
   g_type_ensure (TDM_TYPE_DEAL_FIGURES);
   g_type_ensure (TDM_TYPE_DEAL_TIMELINE);
   g_type_ensure (TDM_TYPE_HEART_BUTTON);
@@ -524,6 +455,4 @@ static void
 tdm_deal_page_init (TdmDealPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->note_kept, "restore", G_CALLBACK (restore_note_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->note_kept, "discard", G_CALLBACK (discard_note_cb), self, G_CONNECT_SWAPPED);
 }
