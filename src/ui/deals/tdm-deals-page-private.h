@@ -9,6 +9,7 @@
 #include "tdm-deals-page.h"
 #include "tdm-deals-view.h"
 #include "tdm-filter-bar.h"
+#include "tdm-quick-counter.h"
 #include "tdm-shown-query.h"
 #include "tdm-totals.h"
 #include "tdm-view-chooser.h"
@@ -24,6 +25,7 @@ struct _TdmDealsPage
   TdmFilterLabels *labels;
   TdmViewChooser *chooser;
   TdmDealCounter *counter;
+  TdmQuickCounter *quick_counter;
   gboolean narrow;
 
   AdwViewStack *tabs;

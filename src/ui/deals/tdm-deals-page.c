@@ -93,6 +93,9 @@ summarized_cb (TdmDealsPage *self)
 
   tdm_totals_set (self->totals, summary->totals, summary->n_without_value);
   show_counts (self);
+  if (!self->narrow)
+    tdm_quick_counter_count (self->quick_counter, tdm_shown_query_get (self->query),
+                             tdm_deal_counter_get (self->counter, TDM_DEAL_TAB_ALL));
 }
 
 /* ---- the query ---- */
@@ -276,6 +279,7 @@ make_parts (TdmDealsPage *self)
   tdm_filter_bar_set_query (self->filter_bar, self->query, self->labels);
   tdm_deals_view_set_store (self->view, self->store);
   self->counter = tdm_deal_counter_new (self->store);
+  self->quick_counter = tdm_quick_counter_new (self->store);
   self->chooser = tdm_view_chooser_new (self->store, self->query);
 }
 
@@ -285,6 +289,8 @@ connect_parts (TdmDealsPage *self)
   g_signal_connect_object (self->query, "notify", G_CALLBACK (query_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->query, "changed", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->counter, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->quick_counter, "counted", G_CALLBACK (tdm_filter_bar_set_quick_count),
+                           self->filter_bar, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chooser, "changed", G_CALLBACK (chosen_view_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tdm_deals_view_get_summarizer (self->view), "changed", G_CALLBACK (summarized_cb),
                            self, G_CONNECT_SWAPPED);
@@ -312,6 +318,8 @@ tdm_deals_page_dispose (GObject *object)
   /* They may outlive this page, and what they say later finds no widgets any more. */
   if (self->counter != NULL)
     g_signal_handlers_disconnect_by_data (self->counter, self);
+  if (self->quick_counter != NULL)
+    g_signal_handlers_disconnect_by_data (self->quick_counter, self->filter_bar);
   if (self->chooser != NULL)
     g_signal_handlers_disconnect_by_data (self->chooser, self);
   if (self->query != NULL)
@@ -320,6 +328,7 @@ tdm_deals_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (tdm_deals_view_get_summarizer (self->view), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_DEALS_PAGE);
   g_clear_object (&self->counter);
+  g_clear_object (&self->quick_counter);
   g_clear_object (&self->chooser);
   g_clear_object (&self->labels);
   g_clear_object (&self->store);
