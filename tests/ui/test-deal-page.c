@@ -150,6 +150,9 @@ test_stage_actions (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TdmDeal) deal = open_deal (fixture, "inbound", 5, "Warehouse analytics");
 
+  /* The keys of the page work at once. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         find_type (fixture, TDM_TYPE_DEAL_PAGE)));
   g_assert_true (may (fixture, "deal.accept"));
   g_assert_true (may (fixture, "deal.decline"));
   g_assert_false (may (fixture, "deal.edit"));

@@ -105,10 +105,26 @@ enable_actions (TdmDealPage *self)
                                  tdm_deal_mail_get_addressee (self->record) != NULL);
 }
 
+/* Its keys work as soon as the page is there; a sheet over it keeps the focus. */
+static void
+take_focus (TdmDealPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!ADW_IS_APPLICATION_WINDOW (root) ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL ||
+      (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+}
+
 static void
 show_record (TdmDealPage *self, GPtrArray *timeline)
 {
   const TdmDealRecord *record = self->record;
+  gboolean first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "deal") != 0;
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  record->name != NULL ? record->name : _ ("No name yet"));
@@ -125,6 +141,8 @@ show_record (TdmDealPage *self, GPtrArray *timeline)
                              record->stage == TDM_STAGE_RECEIVED ? record->deadline : TDM_NO_TIME);
   tdm_deal_timeline_show (self->timeline, record, timeline);
   gtk_stack_set_visible_child_name (self->stack, "deal");
+  if (first)
+    take_focus (self);
 }
 
 static void
