@@ -28,6 +28,7 @@ struct _TdmFilterBar
   GtkWidget *save_button;
   GPtrArray *term_chips; /* GtkWidget, in the box */
   GtkWidget *quick_chips[TDM_N_QUICK_FILTERS];
+  gboolean empty[TDM_N_QUICK_FILTERS]; /* the filter would leave nothing, so it is not offered */
 };
 
 G_DEFINE_FINAL_TYPE (TdmFilterBar, tdm_filter_bar, ADW_TYPE_BIN)
@@ -92,6 +93,15 @@ contains_term (GPtrArray *terms, const TdmFilterTerm *term)
   return FALSE;
 }
 
+static void
+update_quick_chip (TdmFilterBar *self, guint index)
+{
+  g_autoptr (GPtrArray) terms = tdm_quick_filter_dup_terms (index);
+
+  gtk_widget_set_visible (self->quick_chips[index],
+                          !self->narrow && !self->empty[index] && !tdm_shown_query_has (self->query, terms));
+}
+
 /* A quick filter is one chip, whatever number of terms it has. @covered: terms that have a chip already. */
 static void
 append_quick_chips (TdmFilterBar *self, GPtrArray *covered)
@@ -101,7 +111,7 @@ append_quick_chips (TdmFilterBar *self, GPtrArray *covered)
       g_autoptr (GPtrArray) terms = tdm_quick_filter_dup_terms (i);
       gboolean on = tdm_shown_query_has (self->query, terms);
 
-      gtk_widget_set_visible (self->quick_chips[i], !on && !self->narrow);
+      update_quick_chip (self, i);
       if (!on)
         continue;
 
@@ -285,4 +295,6 @@ tdm_filter_bar_set_quick_count (TdmFilterBar *self, guint index, int count)
   g_return_if_fail (index < TDM_N_QUICK_FILTERS);
 
   set_quick_label (self, index, count);
+  self->empty[index] = count == 0;
+  update_quick_chip (self, index);
 }
