@@ -6,7 +6,6 @@
 #include "tdm-import-dialog.h"
 #include "tdm-language.h"
 #include "tdm-preferences-dialog.h"
-#include "tdm-today-list.h"
 #include "tdm-window-fixture.h"
 
 typedef TdmWindowFixture Fixture;
@@ -144,26 +143,6 @@ test_language (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
-/* Two received deals; nothing is out of date but the deal without value and date. */
-static void
-test_today (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (TdmListSource) rows = tdm_list_source_new ();
-  g_autoptr (TdmTodayList) list = NULL;
-
-  tdm_window_fixture_import_some (fixture);
-  list = tdm_today_list_new (fixture->store);
-  tdm_today_list_hurry (list);
-  tdm_wait_until (tdm_today_list_get_counted (list));
-  g_assert_cmpuint (tdm_today_list_get_n_to_answer (list), ==, 2);
-  g_assert_cmpuint (tdm_today_list_get_count (list), ==, 2);
-  tdm_window_fixture_wait_for_list (tdm_today_list_get_to_answer (list), 2);
-
-  tdm_list_source_add (rows, deal_new ("No value, no date"));
-  tdm_window_fixture_import (fixture, rows);
-  tdm_window_fixture_wait_for_list (tdm_today_list_get_out_of_date (list), 1);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -175,7 +154,6 @@ main (int argc, char **argv)
   ADD ("/dialogs/import", test_import);
   ADD ("/dialogs/import-strict", test_import_strict);
   ADD ("/dialogs/language", test_language);
-  ADD ("/dialogs/today", test_today);
 
   return g_test_run ();
 }
