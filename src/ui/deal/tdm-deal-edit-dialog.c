@@ -407,12 +407,21 @@ add_steps (TdmDealEditDialog *self)
   tdm_new_deal_step_enter (g_ptr_array_index (self->steps, 0));
 }
 
+/* What is known about the deal is the best first word to Microsoft (M61). */
+static void
+prefill_invitation (TdmDealEditDialog *self)
+{
+  g_object_set (self->draft, "help-requested", TRUE, NULL);
+  if (self->original->help_notes == NULL)
+    g_object_set (self->draft, "help-notes", self->original->notes, NULL);
+}
+
 static void
 prefill (TdmDealEditDialog *self)
 {
   self->draft = tdm_deal_draft_new_for_deal (self->original, use_of (self->sheet)->check);
   if (self->sheet == TDM_DEAL_SHEET_INVITE)
-    g_object_set (self->draft, "help-requested", TRUE, NULL);
+    prefill_invitation (self);
   self->start = tdm_deal_record_copy (tdm_deal_draft_get_record (self->draft));
 }
 
