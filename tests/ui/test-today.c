@@ -11,6 +11,7 @@
 #include "tdm-today-page.h"
 #include "tdm-today-section.h"
 #include "tdm-today-tips.h"
+#include "tdm-widget-finder.h"
 #include "tdm-window-fixture.h"
 
 #define LATER "2027-03-01T09:00:00Z"
@@ -497,6 +498,33 @@ test_tips (Fixture *fixture, gconstpointer data)
   g_settings_reset (tdm_settings_get_default (), "dismissed-tips");
 }
 
+/* M96–M98: the advice, and beside it the user's own figures: how fast, the mix, and what is missing. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) closed = NULL;
+  TdmReceipt receipt;
+  TdmTodayPage *page;
+  GtkWidget *tips;
+
+  import (fixture, received_new ("Warehouse", NOW_US + 5 * DAY),
+          deal_new ("Figureless", TDM_STAGE_ACCEPTED, NULL, "2027-01-30"), NULL);
+  page = show_today (fixture);
+  wait_for_rows (page, TDM_TODAY_ANSWER, 1);
+  tips = find_type (GTK_WIDGET (page), TDM_TYPE_TODAY_TIPS);
+  tdm_wait_for_words (tips, "Timely answers gradually improve your place in partner search results.");
+  tdm_wait_for_words (tips, "Accepting a bad fit lowers the quality of what arrives.");
+  tdm_wait_for_words (tips, "Microsoft uses them to keep sending you good deals.");
+  tdm_wait_for_words (tips, "1 deal lacks one of them.");
+
+  tdm_store_close_deal_async (fixture->store, get_first_deal_id (page, TDM_TODAY_ANSWER),
+                              TDM_DEAL_ACTION_DECLINE, "1", NULL, 0, NULL, remember_result_cb, &closed);
+  tdm_wait_until (closed != NULL);
+  g_assert_true (tdm_store_change_finish (fixture->store, closed, &receipt, NULL));
+  tdm_wait_for_words (tips, "In 90 days: accepted 0, declined 1, expired 0.");
+  tdm_wait_for_words (tips, "Half of your answers take less than");
+}
+
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -532,6 +560,7 @@ main (int argc, char **argv)
   ADD ("/today/drafts", test_drafts);
   ADD ("/today/share", test_share);
   ADD ("/today/tips", test_tips);
+  ADD ("/today/figures", test_figures);
   ADD ("/today/nothing", test_nothing);
 
   return g_test_run ();
