@@ -452,7 +452,11 @@ tdm_deal_edit_dialog_new (TdmStore *store, const TdmDealRecord *record, TdmDealA
   add_steps (self);
   keep_text (self);
   if (sheet == TDM_DEAL_SHEET_ACCEPT)
-    offer_team (self);
+    {
+      offer_team (self);
+      /* What the sender entered is usually right, so Enter accepts; what is missing takes the focus then. */
+      adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->save_button));
+    }
 
   return GTK_WIDGET (self);
 }

@@ -335,7 +335,7 @@ static void
 focus_field (TdmRowEditor *self)
 {
   if (self->field == TDM_ROW_FIELD_STAGE)
-    gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->choices)));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->entry)); /* selects all, so typing replaces it */
 }
