@@ -191,6 +191,22 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_settings_reset (tdm_settings_get_default (), "deals-columns");
 }
 
+/* The columns of the person stay as they are when the table goes with its window. */
+static void
+test_columns_stay (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = tdm_settings_get_default ();
+  g_auto (GStrv) before = g_settings_get_strv (settings, "deals-columns");
+  g_auto (GStrv) after = NULL;
+
+  show_some (fixture, 1100);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+  for (guint i = 0; i < 20; i++)
+    tdm_window_fixture_iterate ();
+  after = g_settings_get_strv (settings, "deals-columns");
+  g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) after));
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -284,6 +300,7 @@ main (int argc, char **argv)
   add ("/finding/groups", test_groups);
   add ("/finding/marks", test_marks);
   add ("/finding/columns", test_columns);
+  add ("/finding/columns-stay", test_columns_stay);
   add ("/finding/saved-view", test_saved_view);
   add ("/finding/remembered", test_remembered);
   add ("/finding/board", test_board);

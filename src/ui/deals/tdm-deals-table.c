@@ -12,9 +12,6 @@
 #include "tdm-row-click.h"
 #include "tdm-settings.h"
 
-/* A list of columns with fewer than these is one that is being rearranged. */
-#define N_FIXED 2
-
 struct _TdmDealsTable
 {
   AdwBin parent_instance;
@@ -185,7 +182,8 @@ apply_columns (TdmDealsTable *self)
   self->setting = FALSE;
 }
 
-/* A heading was dragged to another place. */
+/* A heading was dragged to another place. On its way it is out of the list, and all are when the table goes: only
+ * a whole list says what the person chose. */
 static void
 columns_moved_cb (TdmDealsTable *self)
 {
@@ -193,7 +191,7 @@ columns_moved_cb (TdmDealsTable *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 
-  if (self->setting)
+  if (self->setting || tdm_deal_column_get (g_list_model_get_n_items (columns)) != NULL)
     return;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
@@ -204,9 +202,6 @@ columns_moved_cb (TdmDealsTable *self)
         g_strv_builder_add (builder, gtk_column_view_column_get_id (column));
     }
   names = g_strv_builder_end (builder);
-  if (g_strv_length (names) < N_FIXED)
-    return;
-
   self->setting = TRUE;
   g_settings_set_strv (tdm_settings_get_default (), "deals-columns", (const char *const *) names);
   self->setting = FALSE;
