@@ -21,7 +21,13 @@ def names_in(path, name):
     text = path.read_text(encoding='utf-8')
     if path.suffix == '.py':
         return re.search(rf'^\s*def {re.escape(name)}\(', text, re.MULTILINE) is not None
-    return f'"{name}"' in text
+    return f'"{name}"' in text or is_joined_in(text, name)
+
+
+def is_joined_in(text, name):
+    """C programs whose tests share the beginning of their path name only the rest: ADD ("private", test_private)."""
+    ends = [match.end() for match in re.finditer('/', name)]
+    return any(f'"{name[:end]}" ' in text and f'ADD ("{name[end:]}", ' in text for end in ends)
 
 
 def problem_of(proof):

@@ -24,7 +24,9 @@ FINE = {
     'src/ui/tdm-row.c': HEAD + 'static const char *word = _ ("Deals");\n',
     'data/icons.gresource.xml': f'<!-- {HEAD} -->\n<gresources/>\n',
     'tests/ui/tdm-screenshots.c': HEAD + 'static const char *const pages[] = { "deal" };\n',
-    'tests/requirements.md': ''.join(f'| M{n} | something | picture:deal |\n' for n in range(1, 99)),
+    'tests/ui/test-heart.c': HEAD + '#define ADD(path, test) g_test_add ("/heart/" path, test)\nADD ("mark", test_mark);\n',
+    'tests/requirements.md': ''.join(f'| M{n} | something | picture:deal, tests/ui/test-heart.c:/heart/mark |\n'
+                                     for n in range(1, 99)),
     'po/POTFILES.in': 'src/ui/tdm-row.c\n',
     'po/LINGUAS': 'pl\n',
     'po/pl.po': 'msgid ""\nmsgstr "Language: pl\\nContent-Type: text/plain; charset=UTF-8\\n'
@@ -64,6 +66,7 @@ CASES = [
     ('requirements', TABLE, '| M99 | nothing proves it | |\n', 'M99 has no test and no picture'),
     ('requirements', TABLE, '| M99 | gone | tests/ui/test-gone.c:/row/gone |\n', 'no such file of tests'),
     ('requirements', TABLE, f'| M99 | gone | {TEST}:/row/gone |\n', 'no such file of tests'),
+    ('requirements', TABLE, '| M99 | gone | tests/ui/test-heart.c:/heart/gone |\n', 'no such test in it'),
     ('requirements', TABLE, '| M99 | gone | picture:gone |\n', 'no such picture'),
 ]
 

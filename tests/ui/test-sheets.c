@@ -205,6 +205,18 @@ test_review (Fixture *fixture, gconstpointer data)
   tdm_wait_for_words (page, "Without an answer the deal expires and its sender is told.");
 }
 
+/* M81: in the list as well. */
+static void
+test_time_left (Fixture *fixture, gconstpointer data)
+{
+  TdmDealsPage *page;
+
+  import (fixture, received_new ());
+  tdm_window_fixture_present (fixture, 1100, 760);
+  page = tdm_window_fixture_show_deals (fixture);
+  tdm_wait_for_words (GTK_WIDGET (page), "9 days left");
+}
+
 /* M67–M75: all comes prefilled, notes are asked for but do not block, and a colleague is added on the way. */
 static void
 test_accept (Fixture *fixture, gconstpointer data)
@@ -449,7 +461,7 @@ test_outcomes (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (page), "deals.stage", "s", "archived");
   tdm_window_fixture_wait_for_list (G_LIST_MODEL (tdm_deals_page_get_list (page)), 4);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    tdm_wait_until (tdm_says (GTK_WIDGET (page), words[i]));
+    tdm_wait_for_words (GTK_WIDGET (page), words[i]);
 }
 
 #define ADD(path, function)                                                                                  \
@@ -461,6 +473,7 @@ main (int argc, char **argv)
   tdm_window_fixture_init (&argc, &argv);
 
   ADD ("/sheets/review", test_review);
+  ADD ("/sheets/time-left", test_time_left);
   ADD ("/sheets/accept", test_accept);
   ADD ("/sheets/window-over", test_window_over);
   ADD ("/sheets/decline", test_decline);

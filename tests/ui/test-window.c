@@ -19,6 +19,7 @@ wait_for (TdmDealsPage *page, guint n_deals)
   tdm_window_fixture_wait_for_list (G_LIST_MODEL (tdm_deals_page_get_list (page)), n_deals);
 }
 
+/* M13–M15: three tabs, each with its own deals. */
 static void
 test_tabs (Fixture *fixture, gconstpointer data)
 {
@@ -65,6 +66,33 @@ test_heart (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
   wait_for (page, 1);
   g_assert_true (tdm_deal_get_favorite (deal));
+}
+
+static void
+mark_first (TdmDealsPage *page)
+{
+  g_autoptr (TdmDeal) deal = dup_deal (page, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "deal.set-favorite", "(xb)", tdm_deal_get_id (deal), TRUE);
+  tdm_wait_until (tdm_deal_get_favorite (deal));
+}
+
+/* M17: from either of the other tabs. */
+static void
+test_favorites (Fixture *fixture, gconstpointer data)
+{
+  TdmDealsPage *page;
+
+  tdm_window_fixture_import_some (fixture);
+  tdm_window_fixture_present (fixture, 1100, 760);
+  page = tdm_window_fixture_show_deals (fixture);
+  wait_for (page, 5);
+  mark_first (page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "deals.tab", "s", "outbound");
+  wait_for (page, 1);
+  mark_first (page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "deals.tab", "s", "favorites");
+  wait_for (page, 2);
 }
 
 static void
@@ -172,6 +200,7 @@ main (int argc, char **argv)
 
   ADD ("/window/tabs", test_tabs);
   ADD ("/window/heart", test_heart);
+  ADD ("/window/favorites", test_favorites);
   ADD ("/window/search", test_search);
   ADD ("/window/order", test_order);
   ADD ("/window/open-deal", test_open_deal);
