@@ -17,4 +17,7 @@ GVariant *tdm_draft_table_load (TdmDb *db, const char *kind, GError **error);
 /* (element-type TdmDraftEntry): kinds that begin with @prefix, latest first. */
 GPtrArray *tdm_draft_table_list (TdmDb *db, const char *prefix, GError **error);
 
+/* Forgets what was typed about deals and customers that are gone. */
+gboolean tdm_draft_table_remove_orphans (TdmDb *db, GError **error);
+
 G_END_DECLS

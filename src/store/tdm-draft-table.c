@@ -97,3 +97,18 @@ tdm_draft_table_list (TdmDb *db, const char *prefix, GError **error)
 
   return step == TDM_STEP_DONE ? g_steal_pointer (&entries) : NULL;
 }
+
+/* Kinds end in the number of what they are about, after a dash. There are never more than a handful. */
+gboolean
+tdm_draft_table_remove_orphans (TdmDb *db, GError **error)
+{
+  return tdm_db_run (
+    db, error,
+    "WITH numbered AS (SELECT kind, rtrim (kind, '0123456789') AS head FROM draft),"
+    " about AS (SELECT kind, head, CAST (substr (kind, length (head) + 1) AS INTEGER) AS id FROM numbered"
+    " WHERE head <> kind AND head LIKE '_%-')"
+    " DELETE FROM draft WHERE kind IN (SELECT kind FROM about WHERE CASE head"
+    " WHEN 'customer-' THEN NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = about.id)"
+    " ELSE NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = about.id) END)",
+    "");
+}

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Records what a transaction changes, row by row, so that it can be taken back later. Database thread only.
- * */
+ * Records what a transaction changes, row by row, so that it can be taken back later. Database thread only. */
 
 #pragma once
 
@@ -25,8 +24,9 @@ void tdm_recorder_drop (TdmDb *db);
 /* Undoes @changeset inside the caller's transaction; STALE when something newer stands on one of its rows. */
 gboolean tdm_recorder_revert (TdmDb *db, GBytes *changeset, GError **error);
 
-/* (transfer full) (element-type gint64): the ids in @column of the changed rows of @table, each once; new values
- * as well as old ones. NULL on error. */
-GArray *tdm_recorder_list_ids (GBytes *changeset, const char *table, int column, GError **error);
+/* (transfer full) (element-type gint64): the ids in the first column of the changed rows of @table, each once; new
+ * values as well as old ones. With @columns, ended by -1, rows that stay count only when one of these changed. NULL
+ * on error. */
+GArray *tdm_recorder_list_ids (GBytes *changeset, const char *table, const int *columns, GError **error);
 
 G_END_DECLS

@@ -144,19 +144,37 @@ add_id (GHashTable *seen, GArray *ids, sqlite3_value *value)
 }
 
 static void
-add_row_ids (GHashTable *seen, GArray *ids, sqlite3_changeset_iter *iter, int column, int operation)
+add_row_ids (GHashTable *seen, GArray *ids, sqlite3_changeset_iter *iter, int operation)
 {
   sqlite3_value *value = NULL;
 
-  if (operation != SQLITE_INSERT && sqlite3changeset_old (iter, column, &value) == SQLITE_OK)
+  if (operation != SQLITE_INSERT && sqlite3changeset_old (iter, 0, &value) == SQLITE_OK)
     add_id (seen, ids, value);
   value = NULL;
-  if (operation != SQLITE_DELETE && sqlite3changeset_new (iter, column, &value) == SQLITE_OK)
+  if (operation != SQLITE_DELETE && sqlite3changeset_new (iter, 0, &value) == SQLITE_OK)
     add_id (seen, ids, value);
 }
 
+/* A row that stays has new values only in the columns that changed. */
+static gboolean
+touches (sqlite3_changeset_iter *iter, int operation, const int *columns)
+{
+  if (columns == NULL || operation != SQLITE_UPDATE)
+    return TRUE;
+
+  for (; *columns >= 0; columns++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (sqlite3changeset_new (iter, *columns, &value) == SQLITE_OK && value != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 GArray *
-tdm_recorder_list_ids (GBytes *changeset, const char *table, int column, GError **error)
+tdm_recorder_list_ids (GBytes *changeset, const char *table, const int *columns, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -171,8 +189,8 @@ tdm_recorder_list_ids (GBytes *changeset, const char *table, int column, GError 
       int n_columns, operation, indirect;
 
       sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
-      if (g_str_equal (name, table))
-        add_row_ids (seen, ids, iter, column, operation);
+      if (g_str_equal (name, table) && touches (iter, operation, columns))
+        add_row_ids (seen, ids, iter, operation);
       code = SQLITE_OK;
     }
   sqlite3changeset_finalize (iter);

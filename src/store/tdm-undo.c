@@ -7,6 +7,7 @@
 #include "tdm-customer-table-private.h"
 #include "tdm-deal-rows-private.h"
 #include "tdm-deal-table-private.h"
+#include "tdm-draft-table-private.h"
 #include "tdm-recorder-private.h"
 #include "tdm-search-table-private.h"
 #include "tdm-store-error.h"
@@ -115,26 +116,45 @@ remove_created (TdmDb *db, const TdmUndo *undo, GError **error)
   return tdm_deal_rows_remove (db, undo->created_first, undo->created_last, error);
 }
 
-/* Their first column is the deal's id. What is searched stands in the first three. */
-static const char *const deal_tables[] = { "deal",     "deal_text", "person",      "deal_solution",
-                                           "timeline", "raw",       "registration" };
+/* Their first column is the deal's id. What is searched stands in some columns of the first three, by their number
+ * in the schema: the name, the customer and its key; shared notes, CRM ID and campaign; all of a person. */
+static const struct
+{
+  const char *table;
+  int searched[4];
+} deal_tables[] = {
+  { "deal", { 3, 5, 6, -1 } }, { "deal_text", { 1, 4, 5, -1 } }, { "person", { 3, 4, 6, -1 } },
+  { "deal_solution", { -1 } }, { "timeline", { -1 } },           { "raw", { -1 } },
+  { "registration", { -1 } },
+};
 #define N_SEARCHED_TABLES 3
+
+static gboolean
+note_deals (TdmDb *db, GBytes *changeset, const char *table, GError **error)
+{
+  g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, table, NULL, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    tdm_db_note_deal (db, g_array_index (ids, gint64, i));
+
+  return ids != NULL;
+}
 
 static gboolean
 index_deals_again (TdmDb *db, GBytes *changeset, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (deal_tables); i++)
+    if (!note_deals (db, changeset, deal_tables[i].table, error))
+      return FALSE;
+
+  for (guint i = 0; i < N_SEARCHED_TABLES; i++)
     {
-      g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, deal_tables[i], 0, error);
+      g_autoptr (GArray) ids =
+        tdm_recorder_list_ids (changeset, deal_tables[i].table, deal_tables[i].searched, error);
 
       for (guint j = 0; ids != NULL && j < ids->len; j++)
-        {
-          gint64 id = g_array_index (ids, gint64, j);
-
-          tdm_db_note_deal (db, id);
-          if (i < N_SEARCHED_TABLES && !tdm_deal_rows_index_again (db, id, error))
-            return FALSE;
-        }
+        if (!tdm_deal_rows_index_again (db, g_array_index (ids, gint64, j), error))
+          return FALSE;
       if (ids == NULL)
         return FALSE;
     }
@@ -161,7 +181,7 @@ index_customer_again (TdmDb *db, gint64 id, GError **error)
 static gboolean
 index_customers_again (TdmDb *db, GBytes *changeset, GError **error)
 {
-  g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, "customer", 0, error);
+  g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, "customer", NULL, error);
 
   if (ids == NULL)
     return FALSE;
@@ -189,7 +209,7 @@ note_lists (TdmDb *db, GBytes *changeset, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, lists[i].table, 0, error);
+      g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, lists[i].table, NULL, error);
 
       if (ids == NULL)
         return FALSE;
@@ -238,6 +258,18 @@ remove_created_customers (TdmDb *db, const TdmUndo *undo, GError **error)
   return tdm_customer_table_remove_unused (db, error);
 }
 
+/* The next deal may get the number of one that is gone, and must not find its texts. */
+static gboolean
+remove_orphaned_drafts (TdmDb *db, GError **error)
+{
+  if (!tdm_draft_table_remove_orphans (db, error))
+    return FALSE;
+
+  if (tdm_db_get_changes (db) > 0)
+    tdm_db_note_change (db, TDM_CHANGE_DRAFTS);
+  return TRUE;
+}
+
 static gboolean
 require_last_heart (TdmDb *db, const TdmUndo *undo, GError **error)
 {
@@ -283,6 +315,6 @@ tdm_verb_undo (TdmDb *db, gint64 undo_id, GError **error)
   return tdm_transaction_begin (&txn, db, error) && tdm_undo_table_load (db, undo_id, &undo, error) &&
          take_back_entries (db, &undo, error) && remove_created (db, &undo, error) &&
          (is_heart (&undo) ? revert_heart (db, &undo, error) : revert_pieces (db, undo_id, error)) &&
-         remove_created_customers (db, &undo, error) && tdm_undo_table_remove (db, undo_id, error) &&
-         tdm_transaction_commit (&txn, error);
+         remove_created_customers (db, &undo, error) && remove_orphaned_drafts (db, error) &&
+         tdm_undo_table_remove (db, undo_id, error) && tdm_transaction_commit (&txn, error);
 }

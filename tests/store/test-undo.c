@@ -271,6 +271,77 @@ test_kept (StoreFixture *fixture, gconstpointer data)
     assert_undone (fixture, receipt.undo_id - i);
 }
 
+static void
+save_draft (TdmStore *store, const char *kind)
+{
+  GAsyncResult *result = NULL;
+
+  tdm_store_save_draft_async (store, kind, g_variant_new_string ("typed"), NULL, keep_result_cb, &result);
+  g_assert_true (tdm_store_save_draft_finish (store, wait_for_result (&result), NULL));
+  g_clear_object (&result);
+}
+
+static char *
+list_drafts (TdmStore *store)
+{
+  g_autoptr (GString) kinds = g_string_new (NULL);
+  g_autoptr (GPtrArray) drafts = NULL;
+  GAsyncResult *result = NULL;
+
+  tdm_store_list_drafts_async (store, NULL, NULL, keep_result_cb, &result);
+  drafts = tdm_store_list_drafts_finish (store, wait_for_result (&result), NULL);
+  g_clear_object (&result);
+  for (guint i = 0; i < drafts->len; i++)
+    g_string_append_printf (kinds, "%s ", ((TdmDraftEntry *) g_ptr_array_index (drafts, i))->kind);
+
+  return g_string_free (g_steal_pointer (&kinds), FALSE);
+}
+
+/* The next deal gets the same number, and must not find what was typed about this one. */
+static void
+test_drafts_of_gone (StoreFixture *fixture, gconstpointer data)
+{
+  TdmReceipt created;
+  gint64 stays = create (fixture, "Stays", NULL);
+  gint64 goes = create (fixture, "Goes", &created);
+  g_autofree char *kept = g_strdup_printf ("edit-%" G_GINT64_FORMAT, stays);
+  g_autofree char *gone = g_strdup_printf ("edit-%" G_GINT64_FORMAT, goes);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  save_draft (fixture->store, kept);
+  save_draft (fixture->store, gone);
+  save_draft (fixture->store, "new-deal-made");
+  before = list_drafts (fixture->store);
+  g_assert_nonnull (strstr (before, gone));
+
+  assert_undone (fixture, created.undo_id);
+  after = list_drafts (fixture->store);
+  g_assert_null (strstr (after, gone));
+  g_assert_nonnull (strstr (after, kept));
+  g_assert_nonnull (strstr (after, "new-deal-made"));
+}
+
+/* Only what the search index holds is made anew; the rest of a deal changes without it. */
+static void
+test_search_follows (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 id = create (fixture, "Zephyr", NULL);
+  gint64 renamed = rename_deal (fixture, id, "Mistral");
+  g_autoptr (TdmDealRecord) values = make_record ("Mistral");
+  TdmReceipt noted;
+
+  g_set_str (&values->notes, "Quicksilver");
+  g_assert_true (edit_deal (fixture->store, id, values, TDM_DEAL_FIELD_NOTES, &noted, NULL));
+  g_assert_cmpuint (count_found (fixture->store, "quicksilver"), ==, 1);
+  assert_undone (fixture, noted.undo_id);
+  g_assert_cmpuint (count_found (fixture->store, "quicksilver"), ==, 0);
+  assert_undone (fixture, renamed);
+  g_assert_cmpuint (count_found (fixture->store, "zephyr"), ==, 1);
+  g_assert_cmpuint (count_found (fixture->store, "mistral"), ==, 0);
+  assert_healthy (fixture->store);
+}
+
 #define ADD(path, func)                                                                                      \
   g_test_add ("/undo/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -288,6 +359,8 @@ main (int argc, char *argv[])
   ADD ("no-hold", test_no_hold);
   ADD ("hold-within-window", test_hold_within_window);
   ADD ("kept", test_kept);
+  ADD ("drafts-of-gone", test_drafts_of_gone);
+  ADD ("search-follows", test_search_follows);
 
   return g_test_run ();
 }
