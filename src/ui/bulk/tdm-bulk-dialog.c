@@ -402,6 +402,12 @@ fill_currencies (TdmBulkDialog *self)
 }
 
 static void
+tdm_bulk_dialog_closed (AdwDialog *dialog)
+{
+  tdm_sheet_draft_flush (TDM_BULK_DIALOG (dialog)->kept);
+}
+
+static void
 tdm_bulk_dialog_dispose (GObject *object)
 {
   TdmBulkDialog *self = TDM_BULK_DIALOG (object);
@@ -443,6 +449,7 @@ tdm_bulk_dialog_class_init (TdmBulkDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tdm_bulk_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = tdm_bulk_dialog_closed;
 
   g_type_ensure (TDM_TYPE_DATE_ROW);
   g_type_ensure (TDM_TYPE_FIELD_MESSAGE);

@@ -21,12 +21,24 @@ toast_new (const char *text)
   return toast;
 }
 
+/* A sheet may have been closed before its answer came: then the window in front is the place. */
+static GtkWidget *
+find_place (GtkWidget *from)
+{
+  GApplication *application = g_application_get_default ();
+
+  if ((from != NULL && gtk_widget_get_root (from) != NULL) || !GTK_IS_APPLICATION (application))
+    return from;
+
+  return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
 /* A dialog may bring a toast overlay of its own; else the window shows it. */
 static void
 show_toast (GtkWidget *from, AdwToast *toast)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWidget *overlay = from != NULL ? gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY) : NULL;
+  GtkRoot *root = from != NULL ? gtk_widget_get_root (from) : NULL;
 
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
@@ -38,7 +50,7 @@ show_toast (GtkWidget *from, AdwToast *toast)
 
 /**
  * tdm_message_show:
- * @from: a widget that belongs to the place the message is about
+ * @from: (nullable): a widget that belongs to the place the message is about
  * @text: one sentence without a full stop, plain text
  *
  * Shows a toast.
@@ -46,7 +58,7 @@ show_toast (GtkWidget *from, AdwToast *toast)
 void
 tdm_message_show (GtkWidget *from, const char *text)
 {
-  show_toast (from, toast_new (text));
+  show_toast (find_place (from), toast_new (text));
 }
 
 /**
@@ -68,7 +80,7 @@ tdm_message_show_error (GtkWidget *from, const GError *error)
   toast = toast_new (text);
   adw_toast_set_timeout (toast, 10);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  show_toast (from, toast);
+  show_toast (find_place (from), toast);
 }
 
 /**
@@ -82,7 +94,8 @@ void
 tdm_message_show_undo (GtkWidget *from, const char *text, gint64 undo_id)
 {
   AdwToast *toast = toast_new (text);
-  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWidget *place = find_place (from);
+  GtkRoot *root = place != NULL ? gtk_widget_get_root (place) : NULL;
 
   if (TDM_IS_WINDOW (root))
     tdm_window_remember_undo (TDM_WINDOW (root), undo_id);
@@ -93,5 +106,5 @@ tdm_message_show_undo (GtkWidget *from, const char *text, gint64 undo_id)
       adw_toast_set_action_target (toast, "x", undo_id);
     }
 
-  show_toast (from, toast);
+  show_toast (place, toast);
 }

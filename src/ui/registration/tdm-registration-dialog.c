@@ -311,6 +311,12 @@ tdm_registration_present (TdmStore *store, gint64 deal_id, GtkWidget *parent)
 }
 
 static void
+tdm_registration_dialog_closed (AdwDialog *dialog)
+{
+  tdm_sheet_draft_flush (TDM_REGISTRATION_DIALOG (dialog)->kept);
+}
+
+static void
 tdm_registration_dialog_dispose (GObject *object)
 {
   TdmRegistrationDialog *self = TDM_REGISTRATION_DIALOG (object);
@@ -341,6 +347,7 @@ tdm_registration_dialog_class_init (TdmRegistrationDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tdm_registration_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = tdm_registration_dialog_closed;
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
