@@ -409,6 +409,10 @@ test_drafts (Fixture *fixture, gconstpointer data)
   save_draft (fixture, kind, g_variant_new ("(x(ss))", NOW_US, "1", "No capacity"));
   save_draft (fixture, "new-deal", g_variant_new_string ("typed"));
   save_draft (fixture, "something-else", g_variant_new_boolean (TRUE));
+  /* A deal that is gone, and one that is not won, have no use for these. */
+  save_draft (fixture, "edit-4000", g_variant_new_string ("typed"));
+  save_draft (fixture, "register-1", g_variant_new_string ("typed"));
+  save_draft (fixture, "registered-1", g_variant_new_string ("typed"));
   wait_for_rows (page, TDM_TODAY_DRAFTS, 2);
 
   for (guint i = 0; i < 2; i++)

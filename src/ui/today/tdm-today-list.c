@@ -6,19 +6,21 @@
 
 #include "tdm-today-list.h"
 
-#include "tdm-deal-sheet.h"
+#include "tdm-clock.h"
+#include "tdm-deal-rules.h"
 #include "tdm-private-words.h"
 #include "tdm-settings.h"
 #include "tdm-store-reminders.h"
+#include "tdm-today-draft.h"
 #include "tdm-today-kinds.h"
 
 /* Changes come in bursts, and nobody waits for this list: a sync or an import asks once, at its end. */
 #define REST_MS 300
+/* How often it looks whether another day has begun. */
+#define DAY_SECONDS 60
 #define WATCHED (TDM_CHANGE_DEALS | TDM_CHANGE_OUTBOX | TDM_CHANGE_DRAFTS | TDM_CHANGE_REMINDERS)
 /* The draft that keeps what was dismissed: (element-type gint64) ids of deals. */
 #define DISMISSED "today-dismissed"
-/* The draft of the guide. */
-#define NEW_DEAL "new-deal"
 /* Nobody reads more of them, and each costs a look at the calendar. */
 #define MAX_AWAY 500
 
@@ -39,12 +41,15 @@ struct _TdmTodayList
   gboolean ready;
   gboolean counted;
   guint rest_id;
+  guint day_id;
+  char *today; /* YYYY-MM-DD, when it was last asked */
 
   GCancellable *cancellable;
   gboolean running;
   gboolean again; /* something changed while asking */
   guint step;     /* of a run: first the rows of each kind, then the number of each, then all deals */
   GArray *dismissed;
+  GPtrArray *drafts; /* TdmDraftEntry, while their deals are looked up */
 };
 
 G_DEFINE_FINAL_TYPE (TdmTodayList, tdm_today_list, G_TYPE_OBJECT)
@@ -360,20 +365,61 @@ ask_away (TdmTodayList *self)
 
 /* ---- drafts ---- */
 
-/* Only forms a person can go on with: other drafts are notes of the program to itself. */
+static const TdmDealRecord *
+find_record (GPtrArray *records, gint64 id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (((const TdmDealRecord *) g_ptr_array_index (records, i))->id == id)
+      return g_ptr_array_index (records, i);
+
+  return NULL;
+}
+
+/* A deal that is gone, or has moved on elsewhere, has no use for its form any more. */
 static void
-add_draft (TdmTodayList *self, const TdmDraftEntry *draft, GPtrArray *items)
+add_draft (TdmTodayList *self, const TdmDraftEntry *draft, GPtrArray *records, GPtrArray *items)
 {
   g_autoptr (TdmDeal) deal = NULL;
-  TdmDealSheet sheet;
+  const TdmDealRecord *record;
+  TdmDealAction action;
+  TdmDealState state;
   gint64 deal_id;
 
-  if (tdm_deal_sheet_parse_draft_kind (draft->kind, &sheet, &deal_id))
-    deal = tdm_store_get_deal (self->store, deal_id);
-  else if (!g_str_equal (draft->kind, NEW_DEAL))
+  if (tdm_today_draft_parse (draft->kind, &action, &deal_id))
+    {
+      record = find_record (records, deal_id);
+      if (record == NULL)
+        return;
+      state = tdm_deal_record_get_state (record);
+      if (!tdm_deal_rules_may (&state, action, NULL))
+        return;
+      deal = tdm_store_get_deal (self->store, deal_id);
+    }
+  else if (!tdm_today_draft_is_new_deal (draft->kind))
     return;
 
   g_ptr_array_add (items, tdm_today_item_new_draft (deal, draft->kind, draft->saved));
+}
+
+static void
+drafted_deals_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = tdm_store_load_deals_finish (TDM_STORE (source), result, &error);
+  g_autoptr (GPtrArray) drafts = g_steal_pointer (&self->drafts);
+  g_autoptr (GPtrArray) items = items_new ();
+
+  if (records == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < drafts->len; i++)
+    add_draft (self, g_ptr_array_index (drafts, i), records, items);
+  fill (self, TDM_TODAY_DRAFTS, items, items->len);
+  go_on (self);
 }
 
 static void
@@ -381,24 +427,30 @@ drafts_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdmTodayList) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) drafts = tdm_store_list_drafts_finish (TDM_STORE (source), result, &error);
-  g_autoptr (GPtrArray) items = items_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  if (drafts == NULL)
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  self->drafts = tdm_store_list_drafts_finish (TDM_STORE (source), result, &error);
+  if (self->drafts == NULL)
     {
       fail (self, error);
       return;
     }
 
-  for (guint i = 0; i < drafts->len; i++)
+  for (guint i = 0; i < self->drafts->len; i++)
     {
-      const TdmDraftEntry *draft = g_ptr_array_index (drafts, i);
+      TdmDealAction action;
+      gint64 deal_id;
 
-      add_draft (self, draft, items);
+      if (tdm_today_draft_parse (((const TdmDraftEntry *) self->drafts->pdata[i])->kind, &action, &deal_id))
+        {
+          guint32 id = (guint32) deal_id;
+
+          g_array_append_val (ids, id);
+        }
     }
-
-  fill (self, TDM_TODAY_DRAFTS, items, items->len);
-  go_on (self);
+  tdm_store_load_deals_async (self->store, (const guint32 *) ids->data, ids->len, FALSE, self->cancellable,
+                              drafted_deals_loaded_cb, g_object_ref (self));
 }
 
 /* ---- numbers ---- */
@@ -533,6 +585,19 @@ rest (TdmTodayList *self)
     self->rest_id = g_timeout_add (REST_MS, rested_cb, self);
 }
 
+/* What is due, overdue or expired is so by the clock alone as well. */
+static gboolean
+look_at_day_cb (gpointer data)
+{
+  TdmTodayList *self = data;
+  g_autofree char *today = tdm_clock_dup_today ();
+
+  if (g_set_str (&self->today, today))
+    rest (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 store_changed_cb (TdmTodayList *self, const TdmChange *change)
 {
@@ -548,6 +613,7 @@ tdm_today_list_dispose (GObject *object)
   TdmTodayList *self = TDM_TODAY_LIST (object);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->day_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->store);
 
@@ -562,7 +628,9 @@ tdm_today_list_finalize (GObject *object)
   for (guint i = 0; i < TDM_N_TODAY_KINDS; i++)
     g_object_unref (self->groups[i].items);
   g_clear_object (&self->cancellable);
+  g_free (self->today);
   g_array_unref (self->dismissed);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tdm_today_list_parent_class)->finalize (object);
 }
@@ -601,6 +669,8 @@ tdm_today_list_new (TdmStore *store)
 
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  self->today = tdm_clock_dup_today ();
+  self->day_id = g_timeout_add_seconds (DAY_SECONDS, look_at_day_cb, self);
   rest (self);
 
   return self;

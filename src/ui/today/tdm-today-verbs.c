@@ -9,6 +9,7 @@
 
 #include "tdm-deal-sheet.h"
 #include "tdm-message.h"
+#include "tdm-today-draft.h"
 
 static gboolean
 get_sheet (TdmTodayVerb verb, TdmDealSheet *sheet)
@@ -69,19 +70,6 @@ finish_step (GtkWidget *from, TdmStore *store, gint64 deal_id)
                              g_object_ref (from));
 }
 
-/* The form finds what was typed by itself. */
-static void
-continue_draft (GtkWidget *from, TdmStore *store, TdmTodayItem *item)
-{
-  TdmDealSheet sheet;
-  gint64 deal_id;
-
-  if (tdm_deal_sheet_parse_draft_kind (tdm_today_item_get_text (item), &sheet, &deal_id))
-    tdm_deal_sheet_open (sheet, from, store, deal_id);
-  else
-    gtk_widget_activate_action (from, "app.new-deal", NULL);
-}
-
 /**
  * tdm_today_do:
  * @from: a widget of the window, which outlives the answer of the store
@@ -96,7 +84,7 @@ tdm_today_do (GtkWidget *from, TdmTodayList *list, TdmTodayItem *item, TdmTodayV
   TdmDealSheet sheet;
 
   if (verb == TDM_TODAY_VERB_CONTINUE)
-    continue_draft (from, store, item);
+    tdm_today_draft_continue (tdm_today_item_get_text (item), from, store);
   else if (verb == TDM_TODAY_VERB_OPEN)
     gtk_widget_activate_action (from, "win.open-deal", "x", deal_id);
   else if (verb == TDM_TODAY_VERB_WITHDRAW)

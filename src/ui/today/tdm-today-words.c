@@ -35,11 +35,17 @@ get_change_words (const char *action)
     const char *action;
     const char *words;
   } changes[] = {
-    { "create", N_ ("New deal") },           { "edit", N_ ("Edited") },
-    { "accept", N_ ("Accepted") },           { "decline", N_ ("Declined") },
-    { "won", N_ ("Marked as won") },         { "lost", N_ ("Marked as lost") },
-    { "error", N_ ("Closed as error") },     { "invite", N_ ("Microsoft invited") },
-    { "favorite", N_ ("Favorite changed") }, { "register", N_ ("Registered") },
+    { "create", N_ ("New deal") },
+    { "edit", N_ ("Edited") },
+    { "accept", N_ ("Accepted") },
+    { "decline", N_ ("Declined") },
+    { "won", N_ ("Marked as won") },
+    { "lost", N_ ("Marked as lost") },
+    { "error", N_ ("Closed as error") },
+    { "invite", N_ ("Microsoft invited") },
+    { "favorite", N_ ("Favorite changed") },
+    { "register", N_ ("Registered") },
+    { "share", N_ ("Shared with Microsoft sellers") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
