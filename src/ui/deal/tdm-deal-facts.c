@@ -111,6 +111,24 @@ dup_duns_for_people (const char *duns)
   return g_strdup_printf ("%.2s-%.3s-%.4s", duns, duns + 2, duns + 5);
 }
 
+/* The name leads to the customer's own page. */
+static GtkWidget *
+company_row_new (const TdmCustomer *customer)
+{
+  GtkWidget *row = tdm_fact_row_new (_ ("Company name"), customer->name);
+
+  if (customer->id == 0)
+    return row;
+
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", customer->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-customer");
+
+  return row;
+}
+
 static void
 show_customer (TdmDealFacts *self, const TdmDealRecord *record)
 {
@@ -125,7 +143,8 @@ show_customer (TdmDealFacts *self, const TdmDealRecord *record)
                                                   : NULL);
   if (record->contact != NULL && !tdm_person_is_empty (record->contact))
     add_row (self, group, tdm_fact_row_new_person (record->contact, customer->country));
-  add_fact (self, group, _ ("Company name"), customer->name);
+  if (customer->name != NULL)
+    add_row (self, group, company_row_new (customer));
   add_fact (self, group, _ ("Address"), *address != '\0' ? address : NULL);
   if (duns != NULL)
     add_copyable (self, group, _ ("D-U-N-S number"), duns);

@@ -154,14 +154,24 @@ tdm_window_dup_shown_query (TdmWindow *self)
 const char *
 tdm_window_get_help_topic (TdmWindow *self)
 {
-  const char *page = tdm_window_get_page (self);
+  AdwNavigationPage *shown = adw_navigation_view_get_visible_page (self->pages);
+  g_autoptr (TdmDealQuery) query = NULL;
+  g_autofree char *kind = NULL;
+  gboolean filtered;
 
-  if (g_strcmp0 (page, TDM_PAGE_DEALS) == 0)
-    return "finding";
-  if (g_strcmp0 (page, TDM_PAGE_OFFERS) == 0)
+  if (TDM_IS_DEAL_PAGE (shown))
+    return "working";
+  if (TDM_IS_CUSTOMER_PAGE (shown) || TDM_IS_CUSTOMERS_PAGE (shown))
+    return "customers";
+  if (TDM_IS_OFFERS_PAGE (shown))
     return "offers";
+  if (!TDM_IS_DEALS_PAGE (shown))
+    return "getting-started";
 
-  return "getting-started";
+  g_object_get (shown, "kind", &kind, NULL);
+  query = tdm_window_dup_shown_query (self);
+  filtered = query != NULL && query->terms != NULL && query->terms->len > 0;
+  return filtered || g_strcmp0 (kind, "board") == 0 ? "views" : "finding";
 }
 
 static void
