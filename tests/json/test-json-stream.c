@@ -121,13 +121,13 @@ test_long (void)
   g_autofree char *all = NULL;
   TdmJsonShape shape;
 
-  for (int i = 0; i < 100000; i++)
+  for (int i = 0; i < 20000; i++)
     g_string_append_printf (text, "%s{\"n\":%d,\"t\":\"\\\"]}[{é\"}", i > 0 ? "," : "", i);
   g_string_append_c (text, ']');
 
   all = read_all (text->str, &shape, &error);
   g_assert_no_error (error);
-  g_assert_true (g_str_has_suffix (all, "{\"n\":99999,\"t\":\"\\\"]}[{é\"}"));
+  g_assert_true (g_str_has_suffix (all, "{\"n\":19999,\"t\":\"\\\"]}[{é\"}"));
 }
 
 static void

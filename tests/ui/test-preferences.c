@@ -217,7 +217,9 @@ test_lead_times (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (row);
   gtk_widget_activate_action (row, "leads.add", "i", 168);
-  g_assert_nonnull (find (page, ADW_TYPE_ACTION_ROW, "7 days before"));
+  /* The rows are others now. */
+  row = find (page, ADW_TYPE_ACTION_ROW, "7 days before");
+  g_assert_nonnull (row);
   gtk_widget_activate_action (row, "leads.remove", "i", 24);
   g_assert_null (find (page, ADW_TYPE_ACTION_ROW, "1 day before"));
   g_settings_reset (tdm_settings_get_default (), "reminder-leads");

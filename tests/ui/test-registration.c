@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Registering a deal in the window: what the deal page says before and after Won, the form, its checklist, errors at
- * the field, the draft (M91, M92, M95, U7). With TDM_SHOTS set to a folder it leaves pictures there. */
+ * the field, the draft (M91, M92, M95, U7). */
 
 #include "tdm-clock.h"
 #include "tdm-date-row.h"
@@ -116,36 +116,6 @@ store_deal (Fixture *fixture, const char *created, gboolean won)
   return load_deal (fixture);
 }
 
-static void
-take_picture (GtkWidget *widget, const char *name)
-{
-  const char *folder = g_getenv ("TDM_SHOTS");
-  GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
-  g_autofree char *path = NULL;
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  if (folder == NULL)
-    return;
-
-  /* Until the dialog has slid in. */
-  for (guint i = 0; i < 60; i++)
-    {
-      tdm_window_fixture_iterate ();
-      g_usleep (10000);
-    }
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  paintable = gtk_widget_paintable_new (native);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (native), gtk_widget_get_height (native));
-  node = gtk_snapshot_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (native)), node, NULL);
-  gdk_texture_save_to_png (texture, path);
-}
-
 /* The group in a window of its own: where it stands on the page is the page's business. */
 static GtkWidget *
 present_group (Fixture *fixture, const TdmDealRecord *record, int width)
@@ -188,7 +158,6 @@ test_open_deal (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (line)),
                                    "Safe to mark as won from"));
   g_assert_false (gtk_widget_get_visible (find (group, TDM_TYPE_REGISTRATION_CHECKLIST, NULL)));
-  take_picture (group, "group-open");
 
   young->created = instant_of ("2026-11-18T10:00:00Z");
   tdm_registration_group_set_record (TDM_REGISTRATION_GROUP (group), young);
@@ -212,13 +181,11 @@ test_won_deal (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tdm_registration_checklist_get_word (checklist, TDM_CRITERION_CUSTOMER), ==, "Not known");
   g_assert_true (gtk_widget_get_visible (find (group, GTK_TYPE_BUTTON, "Register…")));
   g_assert_true (gtk_widget_get_visible (find (group, ADW_TYPE_EXPANDER_ROW, "5 criteria are met")));
-  take_picture (group, "group-won-narrow");
 
   won->type = TDM_DEAL_TYPE_PRIVATE;
   tdm_registration_group_set_record (TDM_REGISTRATION_GROUP (group), won);
   g_assert_false (gtk_widget_get_visible (find (group, GTK_TYPE_BUTTON, "Register…")));
   g_assert_false (tdm_registration_is_worth_offering (won));
-  take_picture (group, "group-private");
   close_window_of (group);
 }
 
@@ -234,7 +201,6 @@ test_states (Fixture *fixture, gconstpointer data)
   group = present_group (fixture, won, 500);
   g_assert_nonnull (find (group, ADW_TYPE_ACTION_ROW, "Action required"));
   g_assert_true (gtk_widget_get_visible (find (group, GTK_TYPE_BUTTON, "Change…")));
-  take_picture (group, "group-action-required");
 
   won->registration->state = TDM_REGISTRATION_STATE_REVIEW_PENDING;
   tdm_registration_group_set_record (TDM_REGISTRATION_GROUP (group), won);
@@ -293,13 +259,11 @@ test_form (Fixture *fixture, gconstpointer data)
   TdmRegistrationChecklist *checklist =
     TDM_REGISTRATION_CHECKLIST (find (dialog, TDM_TYPE_REGISTRATION_CHECKLIST, NULL));
 
-  take_picture (dialog, "form-empty");
 
   /* Nothing is stored while something is missing; the message stands under the field. */
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (gtk_widget_has_css_class (find (dialog, TDM_TYPE_DATE_ROW, "Date signed"), "error"));
   g_assert_false (gtk_widget_has_css_class (find (dialog, ADW_TYPE_COMBO_ROW, "Solution"), "error"));
-  take_picture (dialog, "form-errors");
 
   fill_form (dialog);
   g_assert_false (gtk_widget_has_css_class (find (dialog, TDM_TYPE_DATE_ROW, "Date signed"), "error"));
@@ -309,7 +273,6 @@ test_form (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tdm_registration_checklist_get_word (checklist, TDM_CRITERION_SIGNATURE), ==, "Not met");
   g_assert_true (gtk_widget_has_css_class (find (dialog, TDM_TYPE_DATE_ROW, "Date signed"), "error"));
   enter_day (dialog, "Date signed", "2026-11-20");
-  take_picture (dialog, "form-filled");
 
   g_signal_emit_by_name (button, "clicked");
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
@@ -348,7 +311,6 @@ test_draft (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (window));
   dialog = present_narrow (fixture, won, window);
   fill_form (dialog);
-  take_picture (dialog, "form-narrow");
   adw_dialog_force_close (ADW_DIALOG (dialog));
   tdm_window_fixture_iterate ();
 
@@ -357,7 +319,6 @@ test_draft (Fixture *fixture, gconstpointer data)
                     find (dialog, ADW_TYPE_COMBO_ROW, "Deployed in"))) == TDM_DEPLOYED_ON_CUSTOMER);
   day = tdm_date_row_dup_date (TDM_DATE_ROW (find (dialog, TDM_TYPE_DATE_ROW, "End date")));
   g_assert_cmpstr (day, ==, "2028-11-20");
-  take_picture (dialog, "form-kept");
   adw_dialog_force_close (ADW_DIALOG (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
