@@ -93,10 +93,10 @@ gboolean tdm_deal_rules_require_text (const char *field, const char *text, GErro
 /* Single members, for forms that check a field as it is left (E34). Each NULL or empty text is invalid. */
 gboolean tdm_email_is_valid (const char *email);
 gboolean tdm_phone_is_valid (const char *phone);
-gboolean tdm_date_is_valid (const char *date);         /* a real day, YYYY-MM-DD */
+gboolean tdm_date_is_valid (const char *date);          /* a real day, YYYY-MM-DD */
 gboolean tdm_country_code_is_valid (const char *code);  /* of data/rules/countries.ini */
 gboolean tdm_currency_code_is_valid (const char *code); /* of data/rules/currencies.ini */
-gboolean tdm_duns_is_valid (const char *duns); /* nine digits, dashes and blanks ignored */
+gboolean tdm_duns_is_valid (const char *duns);          /* nine digits, dashes and blanks ignored */
 gboolean tdm_guid_is_valid (const char *guid);
 gboolean tdm_offer_id_is_valid (const char *offer_id);
 

@@ -35,12 +35,12 @@ typedef enum
   TDM_RULE_ERROR_DUPLICATE, /* an Offer ID that exists already */
   TDM_RULE_ERROR_TOO_LONG,
   /* Registration, by the form of referrals-api.md §9. */
-  TDM_RULE_ERROR_IN_FUTURE,    /* the day has not come */
-  TDM_RULE_ERROR_TOO_EARLY,    /* the day lies before another it must follow */
-  TDM_RULE_ERROR_TOO_OLD,      /* the day lies too far back */
-  TDM_RULE_ERROR_TOO_LARGE,    /* a part that is more than the whole */
-  TDM_RULE_ERROR_NOT_ELIGIBLE, /* this answer ends the process without a registration */
-  TDM_RULE_ERROR_REGISTERED,   /* Microsoft has it: only changed when it asks for something */
+  TDM_RULE_ERROR_IN_FUTURE,      /* the day has not come */
+  TDM_RULE_ERROR_TOO_EARLY,      /* the day lies before another it must follow */
+  TDM_RULE_ERROR_TOO_OLD,        /* the day lies too far back */
+  TDM_RULE_ERROR_TOO_LARGE,      /* a part that is more than the whole */
+  TDM_RULE_ERROR_NOT_ELIGIBLE,   /* this answer ends the process without a registration */
+  TDM_RULE_ERROR_REGISTERED,     /* Microsoft has it: only changed when it asks for something */
   TDM_RULE_ERROR_ALREADY_SHARED, /* share: Microsoft sellers see it already */
 } TdmRuleError;
 
