@@ -3,18 +3,14 @@
 #
 # The guide that creates a deal, step by step, by roles and translated names.
 import atspi
+from form import Form
 
-MOST_CHOICES = 20
 
-
-class Guide:
+class Guide(Form):
     """The open New deal dialog of a program."""
 
     def __init__(self, program):
-        self.program = program
-        self.words = program.home.words
-        self.keyboard = program.home.keyboard
-        self.node = program.dialog(self.words('New deal'))
+        super().__init__(program, program.home.words('New deal'))
 
     @classmethod
     def open(cls, program):
@@ -26,46 +22,6 @@ class Guide:
 
     def wait_for_step(self, heading):
         self.node.wait_for('heading', self.words(heading))
-
-    def field(self, title):
-        """The entry of that title that stands on the step that is shown."""
-        return self.node.wait_for('text', self.words(title), states=('editable',))
-
-    def fill(self, **texts):
-        """Texts by the title of their field, with _ for a space."""
-        for title, text in texts.items():
-            self.field(title.replace('_', ' ')).set_text(text)
-
-    def press(self, label):
-        self.node.wait_for('button', self.words(label)).press()
-
-    def choose(self, title, choice):
-        """A row of a combo box: opened, found and taken with keys."""
-        combo = self.node.wait_for('combo box', self.words(title))
-        if combo.says(choice):
-            return
-        self.keyboard.tab_to(combo)
-        self.keyboard.press('Return')
-        opened = combo.wait_for(('entry', 'list item'), states=('focused',))
-        if opened.role == 'entry':
-            opened.set_text(choice)
-            self.keyboard.move('Down')
-        for _ in range(MOST_CHOICES):
-            # Rows are made anew while the search goes on, so one may be gone before it was read.
-            if atspi.wait(lambda: (self.is_at(combo, choice),), 'the rows')[0]:
-                break
-            self.keyboard.move('Down')
-        self.keyboard.move('Return')
-        atspi.wait(lambda: combo.has('focused') and combo.says(choice), f'{title} to be {choice}')
-
-    def is_at(self, combo, choice):
-        row = combo.find('list item', states=('focused',))
-        return row is None or row.says(choice)
-
-    def activate(self, role, title):
-        """A row that is a button as a whole is reached and pressed with keys."""
-        self.keyboard.tab_to(self.node.wait_for(role, title))
-        self.keyboard.press('Return')
 
     # ── the steps ───────────────────────────────────────────────────────────
 
@@ -81,10 +37,6 @@ class Guide:
         self.wait_for_step('Who is the contact at the customer?')
         self.fill_person(person)
         self.press('Next')
-
-    def fill_person(self, person):
-        first_name, last_name, phone, email = person
-        self.fill(First_name=first_name, Last_name=last_name, Phone=phone, Email=email)
 
     def details(self, name, value, currency, date):
         self.wait_for_step('What is the deal about?')
