@@ -32,8 +32,12 @@ filter_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   TdmDealsPage *self = TDM_DEALS_PAGE (widget);
 
-  adw_dialog_present (
-    tdm_filter_dialog_new (self->store, self->query, self->labels, tdm_deals_page_get_list (self)), widget);
+  AdwDialog *dialog =
+    tdm_filter_dialog_new (self->store, self->query, self->labels, tdm_deals_page_get_list (self));
+
+  /* The row that had the focus may have been filtered away, and the keys of the page are for what is in it. */
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (tdm_deals_page_focus_list), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
