@@ -263,15 +263,15 @@ test_window_over (Fixture *fixture, gconstpointer data)
   tdm_wait_for_words (page, "the service decides whether it counts");
 }
 
-/* M79, M80: before the sheet is closed it is said who is told; afterwards the reason stands on the page. */
+/* M77, M79, M80: before the sheet is closed it is said who is told; afterwards reason and note stand on the page. */
 static void
 test_decline (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TdmDealRecord) record = NULL;
+  GtkWidget *page = open_page (fixture, received_new ());
   GtkWidget *sheet;
   GtkWidget *reasons;
 
-  open_page (fixture, received_new ());
   sheet = open_sheet (fixture, "deal.decline", TDM_TYPE_DEAL_CLOSE_DIALOG);
   tdm_wait_for_words (sheet, "Its sender, Megan Bowen, Fabrikam, is told, with the reason and your note.");
   reasons = tdm_find_part (sheet, TDM_TYPE_DEAL_CLOSE_DIALOG, "reason_list");
@@ -285,6 +285,7 @@ test_decline (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (record->stage, ==, TDM_STAGE_ARCHIVED);
   g_assert_cmpint (record->outcome, ==, TDM_OUTCOME_DECLINED);
   g_assert_nonnull (record->status_reason);
+  tdm_wait_for_words (page, "No capacity");
 }
 
 /* ---- accepted ---- */

@@ -447,24 +447,6 @@ test_share (Fixture *fixture, gconstpointer data)
 
 /* ---- tips and the empty page ---- */
 
-static GtkWidget *
-find_type (GtkWidget *root, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 dismiss_tip (GtkWidget *tips, const char *id)
 {
@@ -491,7 +473,7 @@ test_tips (Fixture *fixture, gconstpointer data)
   import (fixture, received_new ("Warehouse", NOW_US + 5 * DAY), NULL);
   page = show_today (fixture);
   wait_for_rows (page, TDM_TODAY_ANSWER, 1);
-  tips = find_type (GTK_WIDGET (page), TDM_TYPE_TODAY_TIPS);
+  tips = tdm_find_type (GTK_WIDGET (page), TDM_TYPE_TODAY_TIPS);
   g_assert_true (gtk_widget_get_visible (tips));
 
   dismiss_tip (tips, "answer-quickly");
@@ -515,7 +497,7 @@ test_figures (Fixture *fixture, gconstpointer data)
           deal_new ("Figureless", TDM_STAGE_ACCEPTED, NULL, "2027-01-30"), NULL);
   page = show_today (fixture);
   wait_for_rows (page, TDM_TODAY_ANSWER, 1);
-  tips = find_type (GTK_WIDGET (page), TDM_TYPE_TODAY_TIPS);
+  tips = tdm_find_type (GTK_WIDGET (page), TDM_TYPE_TODAY_TIPS);
   tdm_wait_for_words (tips, "Timely answers gradually improve your place in partner search results.");
   tdm_wait_for_words (tips, "Accepting a bad fit lowers the quality of what arrives.");
   tdm_wait_for_words (tips, "Microsoft uses them to keep sending you good deals.");
