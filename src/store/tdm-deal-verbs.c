@@ -88,6 +88,25 @@ tdm_create_deal_job (TdmDb *db, gpointer data, GError **error)
 
 /* ---- edit ---- */
 
+static gboolean
+may_log (const TdmDealChange *change, const TdmDealOrder *order, GError **error)
+{
+  return (order->note == NULL || tdm_deal_rules_require_text ("note", order->note, error)) &&
+         (order->fields == 0 || tdm_deal_change_may_edit (change, order->fields, error));
+}
+
+/* What was said or done, before what follows from it. */
+static gboolean
+write_edits (const TdmDealChange *change, const TdmDealOrder *order, const TdmVerb *verb, GError **error)
+{
+  if (order->note != NULL && !tdm_deal_history_add (verb->db, order->deal_id, verb->now, "note", NULL, NULL,
+                                                    NULL, order->note, error))
+    return FALSE;
+
+  return tdm_deal_history_add_edits (verb->db, change->before, change->after, order->fields, verb->now,
+                                     error);
+}
+
 gpointer
 tdm_edit_deal_job (TdmDb *db, gpointer data, GError **error)
 {
@@ -96,14 +115,14 @@ tdm_edit_deal_job (TdmDb *db, gpointer data, GError **error)
   g_auto (TdmVerb) verb = { 0 };
 
   if (!tdm_deal_change_load (&change, db, order->deal_id, order->values, order->fields, error) ||
-      !tdm_deal_change_may_edit (&change, order->fields, error))
+      !may_log (&change, order, error))
     return NULL;
-  if (tdm_deal_record_diff (change.before, change.after, order->fields) == 0)
+  if (order->note == NULL && tdm_deal_record_diff (change.before, change.after, order->fields) == 0)
     return tdm_receipt_new (order->deal_id, 0);
 
   if (!tdm_verb_begin (&verb, db, error) || !tdm_deal_change_save (&change, &verb, error) ||
-      !tdm_deal_history_add_edits (db, change.before, change.after, order->fields, verb.now, error) ||
-      !tdm_verb_keep (&verb, "edit", order->deal_id, error) ||
+      !write_edits (&change, order, &verb, error) ||
+      !tdm_verb_keep (&verb, order->note != NULL ? "note" : "edit", order->deal_id, error) ||
       !tdm_deal_change_post_edit (&change, &verb, error) || !tdm_verb_commit (&verb, error))
     return NULL;
 

@@ -94,6 +94,34 @@ tdm_store_edit_deal_async (TdmStore *self,
 }
 
 /**
+ * tdm_store_log_deal_async:
+ * @note: (nullable): what was said or done; blanks around it are dropped
+ * @values: where the new values stand
+ * @fields: which of them, private ones only when nothing is to leave
+ *
+ * Writes a note into the history and edits members along with it, as one change with one undo. Refused as by
+ * tdm_store_add_note_async () and tdm_store_edit_deal_async (). Finished by tdm_store_change_finish ().
+ */
+void
+tdm_store_log_deal_async (TdmStore *self,
+                          gint64 deal_id,
+                          const char *note,
+                          const TdmDealRecord *values,
+                          TdmDealFields fields,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  TdmDealOrder *order;
+
+  g_return_if_fail (TDM_IS_STORE (self) && values != NULL);
+
+  order = new_order (deal_id, values, fields);
+  order->note = note != NULL ? g_strstrip (g_strdup (note)) : NULL;
+  run_order (self, order, tdm_edit_deal_job, tdm_store_log_deal_async, cancellable, callback, data);
+}
+
+/**
  * tdm_store_accept_deal_async:
  * @values: (nullable): members that are edited along with it
  * @fields: which of them

@@ -98,6 +98,14 @@ void tdm_store_edit_deal_async (TdmStore *self,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
 /* @values may be NULL with no @fields. */
+void tdm_store_log_deal_async (TdmStore *self,
+                               gint64 deal_id,
+                               const char *note,
+                               const TdmDealRecord *values,
+                               TdmDealFields fields,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
 void tdm_store_accept_deal_async (TdmStore *self,
                                   gint64 deal_id,
                                   const TdmDealRecord *values,

@@ -13,7 +13,6 @@
 #include "tdm-message.h"
 #include "tdm-private-words.h"
 #include "tdm-sheet-draft.h"
-#include "tdm-store-bulk.h"
 #include "tdm-text-row.h"
 
 struct _TdmDealLogDialog
@@ -140,62 +139,38 @@ two_weeks_cb (TdmDealLogDialog *self)
 /* ---- saving ---- */
 
 static void
-finish (TdmDealLogDialog *self, gint64 undo_id, const char *text)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (TdmDealLogDialog) self = data;
+  g_autofree char *note = dup_note (self);
+  g_autoptr (GError) error = NULL;
+  TdmReceipt receipt = { 0 };
+
+  if (!tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
+    {
+      gtk_widget_set_sensitive (self->save_button, TRUE);
+      tdm_message_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
   tdm_sheet_draft_finish (self->kept);
-  tdm_message_show_undo (gtk_widget_get_parent (GTK_WIDGET (self)), text, undo_id);
+  tdm_message_show_undo (gtk_widget_get_parent (GTK_WIDGET (self)),
+                         note != NULL ? _ ("Written into the timeline") : _ ("Next step saved"),
+                         receipt.undo_id);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
-static gboolean
-finish_change (TdmDealLogDialog *self, GObject *source, GAsyncResult *result, TdmReceipt *receipt)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (tdm_store_change_finish (TDM_STORE (source), result, receipt, &error))
-    return TRUE;
-
-  gtk_widget_set_sensitive (self->save_button, TRUE);
-  tdm_message_show_error (GTK_WIDGET (self), error);
-  return FALSE;
-}
-
+/* Note and next step together are one change. */
 static void
-step_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmDealLogDialog) self = data;
-  TdmReceipt receipt = { 0 };
-
-  if (finish_change (self, source, result, &receipt))
-    finish (self, receipt.undo_id, _ ("Next step saved"));
-}
-
-static void
-save_step (TdmDealLogDialog *self)
+save (TdmDealLogDialog *self, const char *note)
 {
   g_autoptr (TdmDealRecord) values = tdm_deal_record_new ();
   g_autoptr (TdmPrivateWords) words = dup_words (self);
+  TdmDealFields fields = is_step_changed (self) ? TDM_DEAL_FIELD_NEXT_STEP : 0;
 
   tdm_private_words_apply (values->private_words, words, TDM_DEAL_FIELD_NEXT_STEP);
-  tdm_store_edit_deal_async (self->store, self->record->id, values, TDM_DEAL_FIELD_NEXT_STEP, NULL,
-                             step_saved_cb, g_object_ref (self));
-}
-
-static void
-note_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmDealLogDialog) self = data;
-  TdmReceipt receipt = { 0 };
-
-  if (!finish_change (self, source, result, &receipt))
-    return;
-
-  /* Should the next step fail, this is not written a second time. */
-  tdm_text_row_set_text (self->note_row, "");
-  if (is_step_changed (self))
-    save_step (self);
-  else
-    finish (self, receipt.undo_id, _ ("Written into the timeline"));
+  tdm_store_log_deal_async (self->store, self->record->id, note, values, fields, NULL, saved_cb,
+                            g_object_ref (self));
 }
 
 static gboolean
@@ -218,13 +193,14 @@ save_cb (TdmDealLogDialog *self)
   if (!check_date (self))
     return;
 
+  if (note == NULL && !is_step_changed (self))
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+
   gtk_widget_set_sensitive (self->save_button, FALSE);
-  if (note != NULL)
-    tdm_store_add_note_async (self->store, self->record->id, note, NULL, note_saved_cb, g_object_ref (self));
-  else if (is_step_changed (self))
-    save_step (self);
-  else
-    adw_dialog_close (ADW_DIALOG (self));
+  save (self, note);
 }
 
 static void
