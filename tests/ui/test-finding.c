@@ -191,6 +191,22 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_settings_reset (tdm_settings_get_default (), "deals-columns");
 }
 
+/* A heading that is dragged to another place stays there. */
+static void
+test_columns_moved (Fixture *fixture, gconstpointer data)
+{
+  TdmDealsPage *page = show_some (fixture, 1100);
+  GtkColumnView *table = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (table), 3);
+  g_auto (GStrv) names = NULL;
+
+  gtk_column_view_insert_column (table, 1, column);
+  names = g_settings_get_strv (tdm_settings_get_default (), "deals-columns");
+  g_assert_cmpstr (names[1], ==, gtk_column_view_column_get_id (column));
+  g_assert_cmpuint (g_strv_length (names), ==, 5);
+  g_settings_reset (tdm_settings_get_default (), "deals-columns");
+}
+
 /* The columns of the person stay as they are when the table goes with its window. */
 static void
 test_columns_stay (Fixture *fixture, gconstpointer data)
@@ -300,6 +316,7 @@ main (int argc, char **argv)
   add ("/finding/groups", test_groups);
   add ("/finding/marks", test_marks);
   add ("/finding/columns", test_columns);
+  add ("/finding/columns-moved", test_columns_moved);
   add ("/finding/columns-stay", test_columns_stay);
   add ("/finding/saved-view", test_saved_view);
   add ("/finding/remembered", test_remembered);
