@@ -12,6 +12,9 @@ import tandem
 from tour import Tour
 
 MIB = 1 << 20
+# What a field of one line and a postal code take (src/model/tdm-deal-length.c).
+LINE = 255
+POSTAL_CODE = 32
 NASTY = {
     'ampersand': 'AT&T',
     'tag': '<b>x',
@@ -20,8 +23,8 @@ NASTY = {
     'entity': 'R&amp;D &#0; &lt;',
     'direction': 'invoice\u202egpj.exe',
     'lines': '\n'.join(f'line {n}' for n in range(10)),
-    'nested': '<i>' * 200,
-    'combining': 'Z' + '\u0300' * 400,
+    'nested': '<i>' * (LINE // len('<i>')),
+    'combining': 'Z' + '\u0300' * (LINE - 1),
 }
 # Markup that is none, and markup that is some: the sheets are looked at with these.
 WITH_SHEETS = ('ampersand', 'link')
@@ -37,7 +40,7 @@ def archived(name, text):
         'value': '1250.50', 'currency': 'EUR', 'closeDate': '2020-03-31', 'crmId': line, 'campaignId': line,
         'notes': text, 'privateNotes': text, 'favorite': True, 'consent': False,
         'customer': {'name': text, 'country': 'NL', 'city': text, 'addressLine1': text, 'addressLine2': text,
-                     'state': text, 'postalCode': line, 'duns': None, 'contact': contact},
+                     'state': text, 'postalCode': line[:POSTAL_CODE], 'duns': None, 'contact': contact},
         'team': [contact], 'solutions': [{'id': name, 'name': text, 'kind': 'own'}],
         'help': {'requested': False, 'kind': None, 'notes': text}, 'tags': [line],
     }
