@@ -259,6 +259,29 @@ tdm_words_sort (TdmDealSort sort)
       return _ ("Customer");
     case TDM_DEAL_SORT_UPDATED:
       return _ ("Last change");
+    case TDM_DEAL_SORT_CREATED:
+      /* Translators: the day on which a deal was created. */
+      return C_ ("column", "Created");
+    case TDM_DEAL_SORT_FAVORITE:
+      return _ ("Favorites first");
+    case TDM_DEAL_SORT_TYPE:
+      return C_ ("column", "Type");
+    case TDM_DEAL_SORT_MICROSOFT:
+      return C_ ("column", "Microsoft’s answer");
+    case TDM_DEAL_SORT_OWNER:
+      return C_ ("column", "Owner");
+    case TDM_DEAL_SORT_CAMPAIGN:
+      return C_ ("column", "Campaign");
+    case TDM_DEAL_SORT_COUNTRY:
+      return C_ ("column", "Country");
+    case TDM_DEAL_SORT_SENDER:
+      return C_ ("column", "Sender");
+    case TDM_DEAL_SORT_NEXT_STEP:
+      return C_ ("column", "Next step");
+    case TDM_DEAL_SORT_REFERRAL_ID:
+      return C_ ("column", "Referral ID");
+    case TDM_DEAL_SORT_CRM_ID:
+      return C_ ("column", "CRM ID");
     default:
       g_return_val_if_reached ("");
     }

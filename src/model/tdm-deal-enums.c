@@ -127,7 +127,18 @@ TDM_DEFINE_TOKENS (TdmDealSort, tdm_deal_sort,
                    V (TDM_DEAL_SORT_VALUE, "value"),
                    V (TDM_DEAL_SORT_NAME, "name"),
                    V (TDM_DEAL_SORT_CUSTOMER, "customer"),
-                   V (TDM_DEAL_SORT_UPDATED, "updated"))
+                   V (TDM_DEAL_SORT_UPDATED, "updated"),
+                   V (TDM_DEAL_SORT_CREATED, "created"),
+                   V (TDM_DEAL_SORT_FAVORITE, "favorite"),
+                   V (TDM_DEAL_SORT_TYPE, "type"),
+                   V (TDM_DEAL_SORT_MICROSOFT, "microsoft"),
+                   V (TDM_DEAL_SORT_OWNER, "owner"),
+                   V (TDM_DEAL_SORT_CAMPAIGN, "campaign"),
+                   V (TDM_DEAL_SORT_COUNTRY, "country"),
+                   V (TDM_DEAL_SORT_SENDER, "sender"),
+                   V (TDM_DEAL_SORT_NEXT_STEP, "next-step"),
+                   V (TDM_DEAL_SORT_REFERRAL_ID, "referral-id"),
+                   V (TDM_DEAL_SORT_CRM_ID, "crm-id"))
 /* clang-format on */
 
 const char *

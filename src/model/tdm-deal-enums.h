@@ -88,8 +88,19 @@ typedef enum
   TDM_DEAL_SORT_NAME,
   TDM_DEAL_SORT_CUSTOMER,
   TDM_DEAL_SORT_UPDATED,
+  TDM_DEAL_SORT_CREATED,
+  TDM_DEAL_SORT_FAVORITE, /* favorites first */
+  TDM_DEAL_SORT_TYPE,
+  TDM_DEAL_SORT_MICROSOFT, /* its status */
+  TDM_DEAL_SORT_OWNER,     /* the first of the team, by name */
+  TDM_DEAL_SORT_CAMPAIGN,
+  TDM_DEAL_SORT_COUNTRY, /* of the customer, by its name in the language of the program */
+  TDM_DEAL_SORT_SENDER,
+  TDM_DEAL_SORT_NEXT_STEP, /* by its date */
+  TDM_DEAL_SORT_REFERRAL_ID,
+  TDM_DEAL_SORT_CRM_ID,
 } TdmDealSort;
-#define TDM_N_DEAL_SORTS 6
+#define TDM_N_DEAL_SORTS 17
 
 /* By what a list is divided. */
 typedef enum
