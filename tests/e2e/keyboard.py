@@ -18,6 +18,8 @@ KEYSYMS = {
     'Home': 0xff50, 'End': 0xff57, 'F1': 0xffbe, 'F2': 0xffbf, 'F3': 0xffc0, 'F4': 0xffc1, 'F10': 0xffc7, 'comma': 0x2c, 'question': 0x3f,
 }
 MOST_CONTROLS = 80
+# A key that takes longer than this to move the focus is believed to move nothing.
+SECONDS_TO_MOVE = 3
 
 
 class Keyboard:
@@ -30,7 +32,7 @@ class Keyboard:
         """Presses a chord that moves the focus, and tells where to; None when it stays where it is."""
         self.focus.forget()
         self.press(*keys)
-        return self.focus.next(seconds=1)
+        return self.focus.next(SECONDS_TO_MOVE)
 
     def settle(self):
         """Waits until the focus has stayed where it is for a second."""

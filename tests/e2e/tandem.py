@@ -126,8 +126,11 @@ class Program:
         return False
 
     def wait_for_window(self):
-        """After a start, and after a restart, which makes everything anew under the same process."""
-        atspi.wait(self.look_for_window, 'the window')
+        """After a start, and after a restart, which makes everything anew under the same process.
+
+        On a busy machine a window is seen before the keyboard is its own; a key that comes earlier is lost.
+        """
+        atspi.wait(lambda: self.look_for_window() and self.window.has('active'), 'the window to have the keyboard')
 
     def dialog(self, name=None):
         """A dialog that is up. Dialogs stand beside the window in the tree, not in it."""
