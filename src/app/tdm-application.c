@@ -15,6 +15,7 @@
 #include "tdm-error-text.h"
 #include "tdm-feed.h"
 #include "tdm-import-flow.h"
+#include "tdm-regions.h"
 #include "tdm-reminders.h"
 #include "tdm-settings.h"
 #include "tdm-shortcuts.h"
@@ -120,6 +121,7 @@ open_store (TdmApplication *self)
 {
   self->store = tdm_store_new (self->data_dir, TDM_STORE_DEFAULT);
   tdm_store_set_collation (self->store, tdm_collation_get_tag (), tdm_collation_key);
+  tdm_store_set_country_names (self->store, tdm_format_country);
   tdm_store_open_async (self->store, NULL, opened_cb, g_object_ref (self));
 }
 

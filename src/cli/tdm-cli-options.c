@@ -39,7 +39,7 @@ static const Option options[] = {
   { TDM_CLI_TAKES_FILTER, "group", 0, G_OPTION_ARG_FILENAME, AT (group), N_ ("What stands together"),
     "stage|customer|campaign|owner|close-month" },
   { TDM_CLI_TAKES_FILTER, "sort", 0, G_OPTION_ARG_FILENAME, AT (sort), N_ ("What to sort by"),
-    "expires|closing|value|name|customer|updated" },
+    "expires|closing|value|name|customer|…" },
   { TDM_CLI_TAKES_FILTER, "reverse", 0, G_OPTION_ARG_NONE, AT (reverse), N_ ("Turn the order round"), NULL },
   { TDM_CLI_TAKES_FILTER, "limit", 0, G_OPTION_ARG_FILENAME, AT (limit), N_ ("No more deals than this"),
     N_ ("NUMBER") },

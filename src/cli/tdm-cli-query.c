@@ -23,6 +23,40 @@ complain (TdmCliRun *run, const char *option, const char *value)
   return FALSE;
 }
 
+static const char *
+get_sort (int number)
+{
+  return tdm_deal_sort_to_token ((TdmDealSort) number);
+}
+
+static const char *
+get_group (int number)
+{
+  return tdm_deal_group_to_token ((TdmDealGroup) number);
+}
+
+/* Says as well what would have been right: the words from @first on. */
+static gboolean
+complain_of_choice (TdmCliRun *run,
+                    const char *option,
+                    const char *value,
+                    const char *(*get_word) (int number),
+                    int first,
+                    int end)
+{
+  g_autofree char *subject = g_strdup_printf ("--%s", option);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (int i = first; i < end; i++)
+    g_string_append_printf (words, "%s%s", i > first ? ", " : "", get_word (i));
+  /* Translators: the first %s is what somebody typed on the command line, the second a list of words to choose
+   * from. */
+  text = g_strdup_printf (_ ("There is no “%s” here. Choose one of: %s"), value, words->str);
+  tdm_cli_misuse (run, subject, text);
+  return FALSE;
+}
+
 static gboolean
 read_stages (TdmCliRun *run, char **stages, guint *set)
 {
@@ -111,10 +145,11 @@ tdm_cli_read_query (TdmCliRun *run, const TdmCliOptions *options, TdmDealQuery *
   if (options->tab != NULL && (*options->tab == '\0' || !tdm_deal_tab_from_token (options->tab, &query->tab)))
     return complain (run, "tab", options->tab);
   if (options->sort != NULL && !tdm_deal_sort_from_token (options->sort, &query->sort))
-    return complain (run, "sort", options->sort);
+    return complain_of_choice (run, "sort", options->sort, get_sort, 0, TDM_N_DEAL_SORTS);
   if (options->group != NULL &&
       (*options->group == '\0' || !tdm_deal_group_from_token (options->group, &query->group)))
-    return complain (run, "group", options->group);
+    return complain_of_choice (run, "group", options->group, get_group, TDM_DEAL_GROUP_STAGE,
+                               TDM_N_DEAL_GROUPS);
 
   g_set_str (&query->search, options->search);
   query->reverse = options->reverse;

@@ -17,6 +17,7 @@
 #include "tdm-cli-remote.h"
 #include "tdm-cli-wait.h"
 #include "tdm-collation.h"
+#include "tdm-regions.h"
 
 #define DATA_DIR "--data-dir"
 
@@ -135,6 +136,7 @@ open_store (TdmCliRun *run, const char *data_dir, gboolean changes, GError **err
 
   run->store = tdm_store_new (data_dir, changes ? TDM_STORE_DEFAULT : TDM_STORE_READ_ONLY);
   tdm_store_set_collation (run->store, tdm_collation_get_tag (), tdm_collation_key);
+  tdm_store_set_country_names (run->store, tdm_format_country);
   tdm_store_open_async (run->store, NULL, tdm_cli_ready_cb, &result);
   if (tdm_store_open_finish (run->store, tdm_cli_wait (&result), error))
     return TRUE;

@@ -37,6 +37,9 @@ sqlite3_session **tdm_db_get_session (TdmDb *self);
 /* Makes name keys; NULL for the built-in fallback, which folds case only. */
 void tdm_db_set_collation (TdmDb *self, TdmCollationKeyFunc func);
 /* The key under which a name sorts; a name of NULL sorts last. (transfer full) */
+void tdm_db_set_country_names (TdmDb *self, TdmCountryNameFunc func);
+/* The code itself where nobody said how to name it. */
+char *tdm_db_dup_country_name (TdmDb *self, const char *code);
 guint8 *tdm_db_make_name_key (TdmDb *self, const char *name, gsize *length);
 
 /* Turns the connection's last failure into a TDM_STORE_ERROR (or G_IO_ERROR_CANCELLED). Returns FALSE. */

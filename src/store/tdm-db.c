@@ -16,6 +16,7 @@ struct _TdmDb
   TdmChange *change;
   sqlite3_session *session;
   TdmCollationKeyFunc collation;
+  TdmCountryNameFunc country_names;
 };
 
 /* Virtual machine steps between two looks at the cancellable: some tens of microseconds. */
@@ -151,6 +152,18 @@ tdm_db_make_name_key (TdmDb *self, const char *name, gsize *length)
   key = g_utf8_casefold (name, -1);
   *length = strlen (key);
   return (guint8 *) key;
+}
+
+void
+tdm_db_set_country_names (TdmDb *self, TdmCountryNameFunc func)
+{
+  self->country_names = func;
+}
+
+char *
+tdm_db_dup_country_name (TdmDb *self, const char *code)
+{
+  return self->country_names != NULL ? self->country_names (code) : g_strdup (code);
 }
 
 gboolean

@@ -15,6 +15,13 @@
 #define NO_DATE "9999-99-99"
 #define MONTH_BYTES 7 /* of YYYY-MM-DD */
 
+/* Ways to divide that only orders ask for, beside those of TdmDealGroup. */
+enum
+{
+  WAY_COUNTRY = TDM_N_DEAL_GROUPS,
+  WAY_SENDER,
+};
+
 struct _TdmGroupNames
 {
   gatomicrefcount refs;
@@ -25,7 +32,7 @@ struct _TdmGroupNames
 
 struct _TdmDealGroups
 {
-  TdmDealGroup kind;
+  guint way;        /* a TdmDealGroup or one of the above */
   guint64 change;   /* of the index, when this was read */
   guint32 *numbers; /* by id, @n_numbers of them; NULL when not read */
   guint n_numbers;
@@ -332,23 +339,29 @@ read_customer_names (TdmDealGroups *self, TdmDb *db, const GArray *numbers, GErr
   return step == TDM_STEP_DONE;
 }
 
+/* Gives every deal the number of its customer. */
 static gboolean
-read_customers (TdmDealGroups *self, TdmDb *db, GError **error)
+read_numbers_of_customers (TdmDealGroups *self, TdmDb *db, const GArray *numbers, GError **error)
 {
-  g_autoptr (GArray) numbers = read_customer_numbers (self, db, error);
-  g_autoptr (TdmStatement) rows = NULL;
+  g_autoptr (TdmStatement) rows =
+    tdm_db_prepare (db, "SELECT customer_id, id FROM deal WHERE customer_id > 0", error);
   TdmStep step = TDM_STEP_ERROR;
   guint32 number;
 
-  if (numbers == NULL || !read_customer_names (self, db, numbers, error))
-    return FALSE;
-
-  rows = tdm_db_prepare (db, "SELECT customer_id, id FROM deal WHERE customer_id > 0", error);
   while (rows != NULL && (step = tdm_statement_step (rows, error)) == TDM_STEP_ROW)
     if (find_customer (numbers, tdm_statement_get_number (rows, 0), &number))
       set_number (self, tdm_statement_get_number (rows, 1), number);
 
   return step == TDM_STEP_DONE;
+}
+
+static gboolean
+read_customers (TdmDealGroups *self, TdmDb *db, GError **error)
+{
+  g_autoptr (GArray) numbers = read_customer_numbers (self, db, error);
+
+  return numbers != NULL && read_customer_names (self, db, numbers, error) &&
+         read_numbers_of_customers (self, db, numbers, error);
 }
 
 static gboolean
@@ -380,11 +393,80 @@ read_campaigns (TdmDealGroups *self, TdmDb *db, GError **error)
   return TRUE;
 }
 
+/* ---- what only orders ask for ---- */
+
 static gboolean
-read_kind (TdmDealGroups *self, TdmDb *db, TdmDealGroup kind, const TdmDealFacets *facets, GError **error)
+read_senders (TdmDealGroups *self, TdmDb *db, GError **error)
 {
-  switch (kind)
+  if (!read_texts (self, db, "SELECT sender, id FROM deal WHERE sender IS NOT NULL ORDER BY sender",
+                   G_MAXSIZE, NULL, error))
+    return FALSE;
+
+  sort_by_label (self, db);
+  return TRUE;
+}
+
+/* The number of the country by the customer's id. */
+static GArray *
+read_countries_of_customers (TdmDealGroups *self, TdmDb *db, GError **error)
+{
+  g_autoptr (TdmStatement) rows =
+    tdm_db_prepare (db, "SELECT country, id FROM customer WHERE country IS NOT NULL ORDER BY country", error);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GPtrArray *keys = self->names->keys;
+  TdmStep step = TDM_STEP_ERROR;
+
+  while (rows != NULL && (step = tdm_statement_step (rows, error)) == TDM_STEP_ROW)
     {
+      const char *country = tdm_statement_get_text (rows, 0);
+      gint64 id = tdm_statement_get_number (rows, 1);
+      guint32 no_number = G_MAXUINT32;
+
+      if (id <= 0 || id > MAX_CUSTOMER_ID)
+        continue;
+      if (keys->len == 0 || !g_str_equal (country, keys->pdata[keys->len - 1]))
+        add_name (self->names, country, NULL);
+      while (numbers->len <= id)
+        g_array_append_val (numbers, no_number);
+      g_array_index (numbers, guint32, id) = keys->len - 1;
+    }
+
+  return step == TDM_STEP_DONE ? g_steal_pointer (&numbers) : NULL;
+}
+
+static void
+name_countries (TdmDealGroups *self, TdmDb *db)
+{
+  for (guint i = 0; i < self->names->keys->len; i++)
+    {
+      g_autofree char *name = tdm_db_dup_country_name (db, self->names->keys->pdata[i]);
+
+      self->names->labels->pdata[i] = g_string_chunk_insert (self->names->texts, name);
+    }
+}
+
+static gboolean
+read_countries (TdmDealGroups *self, TdmDb *db, GError **error)
+{
+  g_autoptr (GArray) numbers = read_countries_of_customers (self, db, error);
+
+  if (numbers == NULL || !read_numbers_of_customers (self, db, numbers, error))
+    return FALSE;
+
+  name_countries (self, db);
+  sort_by_label (self, db);
+  return TRUE;
+}
+
+static gboolean
+read_way (TdmDealGroups *self, TdmDb *db, const TdmDealFacets *facets, GError **error)
+{
+  switch (self->way)
+    {
+    case WAY_COUNTRY:
+      return read_countries (self, db, error);
+    case WAY_SENDER:
+      return read_senders (self, db, error);
     case TDM_DEAL_GROUP_STAGE:
       read_stages (self, facets);
       return TRUE;
@@ -404,30 +486,55 @@ read_kind (TdmDealGroups *self, TdmDb *db, TdmDealGroup kind, const TdmDealFacet
     }
 }
 
-gboolean
-tdm_deal_groups_prepare (
-  TdmDealGroups *self, TdmDealIndex *index, TdmDb *db, TdmDealGroup kind, GError **error)
+static gboolean
+prepare (TdmDealGroups *self, TdmDealIndex *index, TdmDb *db, guint way, GError **error)
 {
   const TdmDealFacets *facets = tdm_deal_index_load_facets (index, db, error);
   guint64 change = tdm_deal_index_get_change (index);
 
   if (facets == NULL)
     return FALSE;
-  if (self->numbers != NULL && self->kind == kind && self->change == change)
+  if (self->numbers != NULL && self->way == way && self->change == change)
     return TRUE;
 
   tdm_deal_groups_clear (self);
-  self->kind = kind;
+  self->way = way;
   self->change = change;
   self->names = new_names ();
   self->n_numbers = facets->max_id + 1;
   self->numbers = g_new (guint32, self->n_numbers);
   memset (self->numbers, 0xff, self->n_numbers * sizeof (guint32));
-  if (read_kind (self, db, kind, facets, error))
+  if (read_way (self, db, facets, error))
     return TRUE;
 
   tdm_deal_groups_clear (self);
   return FALSE;
+}
+
+gboolean
+tdm_deal_groups_prepare (
+  TdmDealGroups *self, TdmDealIndex *index, TdmDb *db, TdmDealGroup kind, GError **error)
+{
+  return prepare (self, index, db, kind, error);
+}
+
+gboolean
+tdm_deal_groups_prepare_for_sort (
+  TdmDealGroups *self, TdmDealIndex *index, TdmDb *db, TdmDealSort sort, GError **error)
+{
+  switch (sort)
+    {
+    case TDM_DEAL_SORT_OWNER:
+      return prepare (self, index, db, TDM_DEAL_GROUP_OWNER, error);
+    case TDM_DEAL_SORT_CAMPAIGN:
+      return prepare (self, index, db, TDM_DEAL_GROUP_CAMPAIGN, error);
+    case TDM_DEAL_SORT_COUNTRY:
+      return prepare (self, index, db, WAY_COUNTRY, error);
+    case TDM_DEAL_SORT_SENDER:
+      return prepare (self, index, db, WAY_SENDER, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 }
 
 /* ---- dividing ---- */

@@ -39,6 +39,10 @@ void tdm_deal_groups_clear (TdmDealGroups *self);
 gboolean tdm_deal_groups_prepare (
   TdmDealGroups *self, TdmDealIndex *index, TdmDb *db, TdmDealGroup kind, GError **error);
 
+/* The same for an order by names that many deals share: owner, campaign, country or sender. */
+gboolean tdm_deal_groups_prepare_for_sort (
+  TdmDealGroups *self, TdmDealIndex *index, TdmDb *db, TdmDealSort sort, GError **error);
+
 /* Deals of one group that stand together. */
 typedef struct
 {

@@ -8,6 +8,7 @@
 #include "tdm-deal-amounts.h"
 #include "tdm-deal-filter.h"
 #include "tdm-deal-groups.h"
+#include "tdm-deal-ranks-private.h"
 #include "tdm-facet-reader-private.h"
 #include "tdm-id-vector.h"
 #include "tdm-store-error.h"
@@ -22,23 +23,25 @@
 /* One deal in so many found: from here on all are walked. */
 #define MANY_FOUND 4
 
-/* The orders of TdmDealSort, and one more that only filters ask for. */
-#define ORDER_CREATED TDM_N_DEAL_SORTS
-#define N_ORDERS (TDM_N_DEAL_SORTS + 1)
+/* Columns have no index of their own for these: tdm_deal_ranks_read () reads the order, and only what can be said of
+ * two deals at once keeps it when one of them changes. */
+#define BEFORE(of_a, of_b)                                                                                   \
+  "SELECT (" of_a ", a.id) < (" of_b ", b.id) FROM deal AS a, deal AS b WHERE a.id = ?1 AND b.id = ?2"
+#define TEXT_OF(column, deal) "(SELECT " column " FROM deal_text WHERE deal_id = " deal ".id)"
 
 static const struct
 {
-  const char *key;
+  const char *key;       /* NULL for those */
   const char *select;    /* every id in order; answered by the index of the key alone */
-  const char *before;    /* whether one deal stands before another */
+  const char *before;    /* whether one deal stands before another; NULL when a change says nothing of it */
   const char *walk;      /* id and facets in order */
   const char *walk_back; /* and from the end */
   const char *reaches;   /* whether a deal's key is a bound or behind it */
-} sorts[N_ORDERS] = {
+} sorts[TDM_N_DEAL_SORTS] = {
 #define SORT(key)                                                                                            \
   { key,                                                                                                     \
     "SELECT id FROM deal ORDER BY " key ", id",                                                              \
-    "SELECT (a." key ", a.id) < (b." key ", b.id) FROM deal AS a, deal AS b WHERE a.id = ?1 AND b.id = ?2",  \
+    BEFORE ("a." key, "b." key),                                                                             \
     "SELECT id, " TDM_FACET_SQL " FROM deal ORDER BY " key ", id",                                           \
     "SELECT id, " TDM_FACET_SQL " FROM deal ORDER BY " key " DESC, id DESC",                                 \
     "SELECT " key " >= ?1 FROM deal WHERE id = ?2" }
@@ -48,8 +51,22 @@ static const struct
   [TDM_DEAL_SORT_NAME] = SORT ("name_key"),
   [TDM_DEAL_SORT_CUSTOMER] = SORT ("customer_key"),
   [TDM_DEAL_SORT_UPDATED] = SORT ("updated"),
-  [ORDER_CREATED] = SORT ("created"),
+  [TDM_DEAL_SORT_CREATED] = SORT ("created"),
+  [TDM_DEAL_SORT_FAVORITE] = { .before = BEFORE ("1 - a.favorite", "1 - b.favorite") },
+  [TDM_DEAL_SORT_TYPE] = { .before = BEFORE ("a.type", "b.type") },
+  /* No answer is 0 and comes last. */
+  [TDM_DEAL_SORT_MICROSOFT] = { .before =
+                                  BEFORE ("(a.microsoft_status + 7) % 8", "(b.microsoft_status + 7) % 8") },
+  [TDM_DEAL_SORT_NEXT_STEP] = { .before = BEFORE ("ifnull(" TEXT_OF ("next_step_date", "a") ", '~')",
+                                                  "ifnull(" TEXT_OF ("next_step_date", "b") ", '~')") },
+  [TDM_DEAL_SORT_REFERRAL_ID] = { .before = BEFORE ("a.referral_id IS NULL, ifnull(a.referral_id, '')",
+                                                    "b.referral_id IS NULL, ifnull(b.referral_id, '')") },
+  [TDM_DEAL_SORT_CRM_ID] = { .before = BEFORE (
+                               TEXT_OF ("crm_id", "a") " IS NULL, ifnull(" TEXT_OF ("crm_id", "a") ", '')",
+                               TEXT_OF ("crm_id", "b") " IS NULL, ifnull(" TEXT_OF ("crm_id", "b") ", '')") },
 #undef SORT
+#undef TEXT_OF
+#undef BEFORE
 };
 
 typedef struct
@@ -65,7 +82,7 @@ struct _TdmDealIndex
 {
   gboolean has_facets;
   TdmDealFacets facets;
-  Order orders[N_ORDERS];
+  Order orders[TDM_N_DEAL_SORTS];
   guint64 uses;
 
   /* Changes are counted from 1; the last one that touched anything, directions and stages, hearts. */
@@ -127,7 +144,7 @@ tdm_deal_index_reset (TdmDealIndex *self)
   tdm_deal_groups_clear (self->groups);
   tdm_deal_amounts_clear (self->amounts);
 
-  for (guint i = 0; i < N_ORDERS; i++)
+  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
     forget_order (self, &self->orders[i]);
 }
 
@@ -159,6 +176,13 @@ read_order (TdmDealIndex *self, TdmDb *db, guint sort, GError **error)
   return step == TDM_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+static GArray *
+load_ids (TdmDealIndex *self, TdmDb *db, guint sort, GError **error)
+{
+  return sorts[sort].select != NULL ? read_order (self, db, sort, error)
+                                    : tdm_deal_ranks_read (self, db, sort, error);
+}
+
 /* Gives orders up, the longest unused ones, until one more makes no more than @max_orders. */
 static void
 make_room (TdmDealIndex *self, guint max_orders)
@@ -166,7 +190,7 @@ make_room (TdmDealIndex *self, guint max_orders)
   Order *oldest = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < N_ORDERS; i++)
+  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
     {
       Order *order = &self->orders[i];
 
@@ -190,6 +214,12 @@ tdm_deal_index_is_ready (TdmDealIndex *self, TdmDealSort sort)
   return self->has_facets && self->orders[sort].ids != NULL;
 }
 
+gboolean
+tdm_deal_index_can_peek (TdmDealSort sort)
+{
+  return sorts[sort].walk != NULL;
+}
+
 static gboolean
 load_order (TdmDealIndex *self, TdmDb *db, guint sort, guint max_orders, GError **error)
 {
@@ -201,7 +231,7 @@ load_order (TdmDealIndex *self, TdmDb *db, guint sort, guint max_orders, GError 
   if (order->ids == NULL)
     {
       make_room (self, max_orders);
-      order->ids = read_order (self, db, sort, error);
+      order->ids = load_ids (self, db, sort, error);
     }
   order->used = ++self->uses;
 
@@ -343,7 +373,8 @@ static gboolean
 apply_to_order (TdmDealIndex *self, TdmDb *db, guint sort, const TdmIdSet *changed, GArray *deal_ids)
 {
   Order *order = &self->orders[sort];
-  g_autoptr (TdmStatement) statement = tdm_db_prepare (db, sorts[sort].before, NULL);
+  const char *before = sorts[sort].before;
+  g_autoptr (TdmStatement) statement = before != NULL ? tdm_db_prepare (db, before, NULL) : NULL;
   Comparison comparison = { statement, statement == NULL };
   guint32 first = (guint32) g_array_index (deal_ids, gint64, 0);
 
@@ -412,7 +443,7 @@ tdm_deal_index_apply_change (TdmDealIndex *self, TdmDb *db, GArray *deal_ids)
     }
 
   tdm_deal_amounts_apply_change (self->amounts, db, unique);
-  for (guint sort = 0; sort < N_ORDERS; sort++)
+  for (guint sort = 0; sort < TDM_N_DEAL_SORTS; sort++)
     if (self->orders[sort].ids == NULL || !apply_to_order (self, db, sort, set, unique))
       forget_order (self, &self->orders[sort]);
 }
@@ -426,7 +457,7 @@ get_positions (TdmDealIndex *self, Order *order)
     return order->positions;
 
   /* One search at a time: the positions of other orders would only cost memory. */
-  for (guint i = 0; i < N_ORDERS; i++)
+  for (guint i = 0; i < TDM_N_DEAL_SORTS; i++)
     g_clear_pointer (&self->orders[i].positions, g_free);
 
   order->positions = g_new0 (guint32, (gsize) self->facets.max_id + 1);
@@ -482,8 +513,8 @@ find_order (const char *key)
 {
   guint sort = 0;
 
-  while (sort < ORDER_CREATED && !g_str_equal (sorts[sort].key, key))
-    sort++;
+  while (g_strcmp0 (sorts[sort].key, key) != 0)
+    g_return_val_if_fail (++sort < TDM_N_DEAL_SORTS, 0);
 
   return sort;
 }
@@ -580,6 +611,7 @@ void
 tdm_deal_index_note_surroundings (TdmDealIndex *self)
 {
   self->change++;
+  forget_order (self, &self->orders[TDM_DEAL_SORT_COUNTRY]);
 }
 
 /* At midnight "today" is another day, and nothing else needs to have happened. */

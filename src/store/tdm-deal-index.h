@@ -42,6 +42,8 @@ void tdm_deal_index_note_surroundings (TdmDealIndex *self);
 
 /* Whether a query with this sort needs no reading of the database, search apart. */
 gboolean tdm_deal_index_is_ready (TdmDealIndex *self, TdmDealSort sort);
+/* Whether tdm_deal_index_peek () can walk in this order: the table has an index for it. */
+gboolean tdm_deal_index_can_peek (TdmDealSort sort);
 /* Reads the order of @query; after its filter was made, which may need others. Fails with a TDM_STORE_ERROR, or G_IO_ERROR_CANCELLED when stopped. */
 gboolean tdm_deal_index_prepare (TdmDealIndex *self, TdmDb *db, const TdmDealQuery *query, GError **error);
 
@@ -83,7 +85,7 @@ guint32 tdm_deal_index_get_max_id (TdmDealIndex *self);
 
 /**
  * tdm_deal_index_add_between:
- * @key: a column of deal that an index sorts by: a sort's, or "created"
+ * @key: a column of deal that an index sorts by
  * @types: of the two bounds, as in tdm_statement_bind (): two of i or t
  *
  * Adds to @set every deal whose key is not less than the first bound and less than the second. The vector of

@@ -223,11 +223,12 @@ ask (TdmDealList *self, const TdmDealQuestion *how)
   tdm_store_ask_async (self->store, &question, self->cancellable, answered_cb, g_object_ref (self));
 }
 
-/* Terms and groups look at customers and at what waits as well. */
+/* Terms, groups and the order by country look at customers and at what waits as well. */
 static gboolean
 concerns (const TdmChange *change, const TdmDealQuery *query)
 {
-  gboolean is_plain = query->terms == NULL && query->group == TDM_DEAL_GROUP_NONE;
+  gboolean is_plain =
+    query->terms == NULL && query->group == TDM_DEAL_GROUP_NONE && query->sort != TDM_DEAL_SORT_COUNTRY;
 
   return (change->kinds & TDM_CHANGE_DEALS) != 0 ||
          (!is_plain && (change->kinds & (TDM_CHANGE_CUSTOMERS | TDM_CHANGE_OUTBOX)) != 0);

@@ -44,8 +44,10 @@ is_plain (const TdmDealQuery *query)
 static gboolean
 needs_peek (TdmDealIndex *index, const TdmDealQuestion *question)
 {
+  TdmDealSort sort = question->query->sort;
+
   return (question->hurry || question->limit > 0) && is_plain (question->query) &&
-         !tdm_deal_index_is_ready (index, question->query->sort);
+         tdm_deal_index_can_peek (sort) && !tdm_deal_index_is_ready (index, sort);
 }
 
 /* The beginning by a walk that gives up soon. FALSE without @error when the whole index is needed. */

@@ -17,6 +17,7 @@ struct _TdmStore
   GMainContext *context; /* where "changed" is emitted */
   char *collation_tag;
   TdmCollationKeyFunc collation;
+  TdmCountryNameFunc country_names;
   gboolean counts_ready; /* main thread */
   TdmLiveDeals *live;    /* main thread */
   TdmJobQueue *queue;    /* NULL before open and after close */
@@ -278,6 +279,7 @@ run_open_job (gpointer data)
   if (self->db != NULL)
     {
       tdm_db_set_collation (self->db, self->collation);
+      tdm_db_set_country_names (self->db, self->country_names);
       self->index = tdm_deal_index_new ();
       tdm_store_start_care (self, self->db);
     }
@@ -453,6 +455,15 @@ tdm_store_set_collation (TdmStore *self, const char *tag, TdmCollationKeyFunc fu
 
   g_set_str (&self->collation_tag, tag);
   self->collation = func;
+}
+
+void
+tdm_store_set_country_names (TdmStore *self, TdmCountryNameFunc func)
+{
+  g_return_if_fail (TDM_IS_STORE (self));
+  g_return_if_fail (self->queue == NULL);
+
+  self->country_names = func;
 }
 
 const char *

@@ -59,6 +59,10 @@ typedef guint8 *(*TdmCollationKeyFunc) (const char *text, gsize *length);
 TdmStore *tdm_store_new (const char *data_dir, TdmStoreFlags flags);
 /* Before open. @tag names language and version: when it differs from the stored one, keys are made anew. */
 void tdm_store_set_collation (TdmStore *self, const char *tag, TdmCollationKeyFunc func);
+/* Names a country of ISO 3166 in the language of the program. Called on the database thread. */
+typedef char *(*TdmCountryNameFunc) (const char *code);
+/* Before open. Without it the order by country is that of the codes. */
+void tdm_store_set_country_names (TdmStore *self, TdmCountryNameFunc func);
 const char *tdm_store_get_data_dir (TdmStore *self);
 TdmStoreFlags tdm_store_get_flags (TdmStore *self);
 

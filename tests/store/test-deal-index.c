@@ -192,8 +192,27 @@ test_vector_insert_and_remove (void)
 
 /* ---- the index against SQL ---- */
 
-static const char *const keys[TDM_N_DEAL_SORTS] = { "deadline", "close_date",   "value_key",
-                                                    "name_key", "customer_key", "updated" };
+#define OF_TEXT(column) "ifnull((SELECT " column " FROM deal_text WHERE deal_id = deal.id), '~')"
+static const char *const keys[TDM_N_DEAL_SORTS] = {
+  [TDM_DEAL_SORT_EXPIRES] = "deadline",
+  [TDM_DEAL_SORT_CLOSING] = "close_date",
+  [TDM_DEAL_SORT_VALUE] = "value_key",
+  [TDM_DEAL_SORT_NAME] = "name_key",
+  [TDM_DEAL_SORT_CUSTOMER] = "customer_key",
+  [TDM_DEAL_SORT_UPDATED] = "updated",
+  [TDM_DEAL_SORT_CREATED] = "created",
+  [TDM_DEAL_SORT_FAVORITE] = "1 - favorite",
+  [TDM_DEAL_SORT_TYPE] = "type",
+  [TDM_DEAL_SORT_MICROSOFT] = "(microsoft_status + 7) % 8",
+  [TDM_DEAL_SORT_OWNER] = "ifnull((SELECT lower(first_name || ' ' || last_name) FROM person"
+                          " WHERE deal_id = deal.id AND role = 0 AND position = 0), '~')",
+  [TDM_DEAL_SORT_CAMPAIGN] = "lower(" OF_TEXT ("campaign_id") ")",
+  [TDM_DEAL_SORT_COUNTRY] = "(SELECT lower(country) FROM customer WHERE customer.id = customer_id)",
+  [TDM_DEAL_SORT_SENDER] = "ifnull(lower(sender), '~')",
+  [TDM_DEAL_SORT_NEXT_STEP] = OF_TEXT ("next_step_date"),
+  [TDM_DEAL_SORT_REFERRAL_ID] = "ifnull(referral_id, '~')",
+  [TDM_DEAL_SORT_CRM_ID] = OF_TEXT ("crm_id"),
+};
 static const char *const tabs[TDM_N_DEAL_TABS] = { "1", "direction = 0", "direction = 1", "favorite" };
 
 static GArray *
@@ -329,6 +348,55 @@ test_index_changes (void)
   filled_store_tear_down (&filled);
 }
 
+/* What only some deals have, and what many share. */
+static const char *const texts[] = {
+  "INSERT INTO deal_text (deal_id, help_requested, campaign_id, crm_id, next_step_date) SELECT id, 0,"
+  " CASE id % 5 WHEN 0 THEN NULL ELSE char (65 + id * 7 % 9) END,"
+  " CASE id % 4 WHEN 0 THEN NULL ELSE 'crm ' || (id * 7919 % 101) END,"
+  " CASE id % 3 WHEN 0 THEN NULL ELSE date ('2026-01-01', (id * 31 % 90) || ' days') END"
+  " FROM deal WHERE id % 8 < 7 AND ?1",
+  "INSERT INTO person (deal_id, role, position, first_name, last_name, email)"
+  " SELECT id, 0, 0, char (90 - id % 11), 'of team', id % 11 || '@example.com' FROM deal"
+  " WHERE id % 6 < 5 AND ?1",
+  "UPDATE deal SET type = id * 5 % 3, microsoft_status = id * 3 % 7,"
+  " referral_id = CASE id % 3 WHEN 0 THEN NULL ELSE hex (id * 7919 % 1000) || id END,"
+  " sender = CASE id % 4 WHEN 0 THEN NULL ELSE char (65 + id * 5 % 23) END WHERE ?1",
+  "UPDATE customer SET country = char (65 + id * 7 % 13) || 'X' WHERE ?1",
+};
+
+static const char *const text_changes[] = {
+  "UPDATE deal_text SET campaign_id = 'D', crm_id = 'crm 5' WHERE deal_id = ?1",
+  "UPDATE deal_text SET next_step_date = '2026-02-02', crm_id = NULL WHERE deal_id = ?1",
+  "UPDATE person SET first_name = 'B', email = 'b@example.com' WHERE deal_id = ?1",
+  "UPDATE deal SET favorite = 1 - favorite, type = (type + 1) % 3 WHERE id = ?1",
+  "UPDATE deal SET microsoft_status = (microsoft_status + 2) % 7, referral_id = NULL WHERE id = ?1",
+  "UPDATE deal SET sender = 'zz', customer_id = 1 WHERE id = ?1",
+};
+
+/* Sorting by any column, and that a change is followed (issue "The whole life of a deal", §3). */
+static void
+test_index_further_orders (void)
+{
+  FilledStore filled;
+
+  filled_store_set_up (&filled, 300);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    filled_store_change (&filled, texts[i], (gint64[]) { 1, 0 });
+  check_all_queries (&filled);
+  for (TdmDealSort sort = TDM_DEAL_SORT_CREATED; sort < TDM_N_DEAL_SORTS; sort++)
+    for (guint i = 0; i < G_N_ELEMENTS (text_changes); i++)
+      {
+        TdmDealQuery query = { .sort = sort, .reverse = i % 2 };
+        gint64 id = 1 + (sort * 37 + i * 13) % 300;
+
+        check_query (&filled, &query);
+        filled_store_change (&filled, text_changes[i], (gint64[]) { id, 0 });
+        check_query (&filled, &query);
+      }
+  check_all_queries (&filled);
+  filled_store_tear_down (&filled);
+}
+
 /* Deals that change together are placed against each other, not against where the others were. */
 static void
 test_index_many_at_once (void)
@@ -362,6 +430,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deal-index/queries", test_index_queries);
   g_test_add_func ("/deal-index/empty", test_index_empty);
   g_test_add_func ("/deal-index/changes", test_index_changes);
+  g_test_add_func ("/deal-index/further-orders", test_index_further_orders);
   g_test_add_func ("/deal-index/many-at-once", test_index_many_at_once);
 
   return g_test_run ();

@@ -22,18 +22,20 @@ static const TdmDealColumn columns[] = {
   /* Translators: heading of the column with the estimated close date. */
   { "closes", NC_ ("column", "Closes"), 136, TDM_DEAL_SORT_CLOSING, FALSE },
   { "status", NC_ ("column", "Status"), 170, TDM_DEAL_SORT_EXPIRES, FALSE },
-  { "favorite", "", 54, -1, TRUE },
-  { "type", NC_ ("column", "Type"), 140, -1, FALSE },
-  { "microsoft", NC_ ("column", "Microsoft’s answer"), 160, -1, FALSE },
+  { "favorite", "", 54, TDM_DEAL_SORT_FAVORITE, TRUE },
+  { "type", NC_ ("column", "Type"), 140, TDM_DEAL_SORT_TYPE, FALSE },
+  { "microsoft", NC_ ("column", "Microsoft’s answer"), 160, TDM_DEAL_SORT_MICROSOFT, FALSE },
   /* Translators: heading of the column with the first person of the team. */
-  { "owner", NC_ ("column", "Owner"), 160, -1, FALSE },
-  { "campaign", NC_ ("column", "Campaign"), 140, -1, FALSE },
-  { "country", NC_ ("column", "Country"), 140, -1, FALSE },
-  { "sender", NC_ ("column", "Sender"), 160, -1, FALSE },
+  { "owner", NC_ ("column", "Owner"), 160, TDM_DEAL_SORT_OWNER, FALSE },
+  { "campaign", NC_ ("column", "Campaign"), 140, TDM_DEAL_SORT_CAMPAIGN, FALSE },
+  { "country", NC_ ("column", "Country"), 140, TDM_DEAL_SORT_COUNTRY, FALSE },
+  { "sender", NC_ ("column", "Sender"), 160, TDM_DEAL_SORT_SENDER, FALSE },
   { "updated", NC_ ("column", "Last change"), 150, TDM_DEAL_SORT_UPDATED, FALSE },
-  { "next-step", NC_ ("column", "Next step"), 180, -1, FALSE },
-  { "referral-id", NC_ ("column", "Referral ID"), 150, -1, FALSE },
-  { "crm-id", NC_ ("column", "CRM ID"), 130, -1, FALSE },
+  /* Translators: heading of the column with the day a deal was created. */
+  { "created", NC_ ("column", "Created"), 150, TDM_DEAL_SORT_CREATED, FALSE },
+  { "next-step", NC_ ("column", "Next step"), 180, TDM_DEAL_SORT_NEXT_STEP, FALSE },
+  { "referral-id", NC_ ("column", "Referral ID"), 150, TDM_DEAL_SORT_REFERRAL_ID, FALSE },
+  { "crm-id", NC_ ("column", "CRM ID"), 130, TDM_DEAL_SORT_CRM_ID, FALSE },
 };
 
 const TdmDealColumn *
@@ -72,8 +74,8 @@ dup_instant (gint64 instant)
   return instant != 0 ? tdm_format_instant (instant, tdm_clock_now ()) : g_strdup ("");
 }
 
-static const char *
-get_extra (const Recipe *recipe, TdmDeal *deal)
+static char *
+dup_extra (const Recipe *recipe, TdmDeal *deal)
 {
   const TdmDealExtra *extra =
     recipe->extras != NULL ? tdm_deal_extras_get (recipe->extras, tdm_deal_get_id (deal)) : NULL;
@@ -81,14 +83,16 @@ get_extra (const Recipe *recipe, TdmDeal *deal)
 
   if (extra == NULL)
     return NULL;
+  if (g_str_equal (name, "created"))
+    return dup_instant (extra->created);
   if (g_str_equal (name, "owner"))
-    return extra->owner;
+    return g_strdup (extra->owner);
   if (g_str_equal (name, "campaign"))
-    return extra->campaign;
+    return g_strdup (extra->campaign);
   if (g_str_equal (name, "next-step"))
-    return extra->next_step;
+    return g_strdup (extra->next_step);
 
-  return g_str_equal (name, "crm-id") ? extra->crm_id : extra->referral_id;
+  return g_strdup (g_str_equal (name, "crm-id") ? extra->crm_id : extra->referral_id);
 }
 
 static char *
@@ -112,7 +116,7 @@ dup_text (const Recipe *recipe, TdmDeal *deal)
   if (g_str_equal (name, "updated"))
     return dup_instant (tdm_deal_get_updated (deal));
 
-  return g_strdup (get_extra (recipe, deal));
+  return dup_extra (recipe, deal);
 }
 
 static void

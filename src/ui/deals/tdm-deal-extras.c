@@ -63,6 +63,7 @@ extra_new (const TdmDealRecord *record)
   extra->next_step = g_strdup (record->private_words->next_step);
   extra->referral_id = g_strdup (record->referral_id);
   extra->crm_id = g_strdup (record->crm_id);
+  extra->created = record->created;
 
   return extra;
 }

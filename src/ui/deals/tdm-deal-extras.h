@@ -18,6 +18,7 @@ typedef struct
   char *next_step;
   char *referral_id;
   char *crm_id;
+  gint64 created; /* microseconds UTC */
 } TdmDealExtra;
 
 #define TDM_TYPE_DEAL_EXTRAS (tdm_deal_extras_get_type ())

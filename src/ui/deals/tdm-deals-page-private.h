@@ -35,6 +35,8 @@ struct _TdmDealsPage
   TdmFilterBar *filter_bar;
   TdmDealsView *view;
   GtkLabel *count_label;
+  GMenu *wide_more_orders;
+  GMenu *narrow_more_orders;
   TdmTotals *totals;
 };
 

@@ -374,6 +374,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, totals);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, view);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, wide_more_orders);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, narrow_more_orders);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -405,11 +407,25 @@ tdm_deals_page_class_init (TdmDealsPageClass *klass)
   tdm_deals_page_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
+/* Those of the columns that only some people show; the usual ones stand in the menu itself. */
+static void
+fill_more_orders (GMenu *menu)
+{
+  for (TdmDealSort sort = TDM_DEAL_SORT_CREATED; sort < TDM_N_DEAL_SORTS; sort++)
+    {
+      g_autofree char *action = g_strdup_printf ("deals.sort::%s", tdm_deal_sort_to_token (sort));
+
+      g_menu_append (menu, tdm_words_sort (sort), action);
+    }
+}
+
 static void
 tdm_deals_page_init (TdmDealsPage *self)
 {
   self->query = tdm_shown_query_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_more_orders (self->wide_more_orders);
+  fill_more_orders (self->narrow_more_orders);
 }
 
 TdmDealsPage *
