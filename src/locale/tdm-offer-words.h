@@ -21,7 +21,7 @@ const char *tdm_words_document_kind (const char *token);
 /* Also the kinds of the assets of a listing. */
 const char *tdm_words_contact_role (const char *token);
 const char *tdm_words_listing_role (const char *token);
-const char *tdm_words_pricing (const char *token);
+const char *tdm_words_offer_pricing (const char *token);
 const char *tdm_words_plan_status (const char *token);
 const char *tdm_words_publication_phase (const char *token);
 const char *tdm_words_publication_phase_about (const char *token);
