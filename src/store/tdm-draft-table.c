@@ -109,6 +109,7 @@ tdm_draft_table_remove_orphans (TdmDb *db, GError **error)
     " WHERE head <> kind AND head LIKE '_%-')"
     " DELETE FROM draft WHERE kind IN (SELECT kind FROM about WHERE CASE head"
     " WHEN 'customer-' THEN NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = about.id)"
+    " WHEN 'offer-' THEN NOT EXISTS (SELECT 1 FROM offer o WHERE o.id = about.id)"
     " ELSE NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = about.id) END)",
     "");
 }

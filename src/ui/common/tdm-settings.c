@@ -23,3 +23,19 @@ tdm_settings_get_default (void)
 
   return settings;
 }
+
+/**
+ * tdm_settings_get_rulebook:
+ *
+ * The key is "rulebook"; who shows what follows from it listens to "changed::rulebook" of the settings.
+ *
+ * Returns: (transfer none): lives for ever
+ */
+const TdmRulebook *
+tdm_settings_get_rulebook (void)
+{
+  g_autofree char *id = g_settings_get_string (tdm_settings_get_default (), "rulebook");
+  const TdmRulebook *chosen = *id != '\0' ? tdm_rulebook_find (id) : NULL;
+
+  return chosen != NULL ? chosen : tdm_rulebook_get_default ();
+}

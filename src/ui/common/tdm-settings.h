@@ -7,8 +7,12 @@
 
 #include <gio/gio.h>
 
+#include "tdm-rulebook.h"
+
 G_BEGIN_DECLS
 
 GSettings *tdm_settings_get_default (void);
+/* The rules that readiness is looked at by: those chosen on the Co-sell page, else the newest (M153). */
+const TdmRulebook *tdm_settings_get_rulebook (void);
 
 G_END_DECLS
