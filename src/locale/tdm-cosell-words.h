@@ -35,6 +35,8 @@ const char *tdm_words_benefit_about (const char *token);
 const char *tdm_words_step (const char *token);
 const char *tdm_words_step_about (const char *token);
 const char *tdm_words_step_types (const char *token);
+/* What a link for further reading leads to: “Certification policies”. */
+const char *tdm_words_further (const char *token);
 
 /* Facts of the company and of an offer, by name: "goldCompetency", "azurePercent". */
 const char *tdm_words_fact (const char *name);

@@ -51,13 +51,16 @@ gboolean tdm_company_check (const TdmCompany *self, GError **error);
 
 /**
  * TdmTrailing:
- * @usd: (nullable): the sum of the twelve months before @today's month end, or the single figure; NULL when nothing
- *   is known or all of it is older than twelve months
- * @drops_below: (nullable): "YYYY-MM", the first month in which what is known today is less than @limit
+ * @usd: (nullable): the sum of the twelve newest months, up to this one when it has a figure and else up to the last;
+ *   without months the single figure; NULL when nothing is known or all of it is too old
+ * @expired: something is known, but all of it is older than twelve months
+ * @drops_below: (nullable): "YYYY-MM", the first month in which what is known today is less than @limit; NULL when it
+ *   is less today
  */
 typedef struct
 {
   char *usd;
+  gboolean expired;
   char *drops_below;
 } TdmTrailing;
 

@@ -85,8 +85,10 @@ const TdmRequirementResult *tdm_readiness_find (const TdmReadiness *self, const 
 guint tdm_readiness_count_missing (const TdmReadiness *self);
 /* Whether the offer has reached at least level @level: 1 is co-sell ready (M52). */
 gboolean tdm_readiness_has_level (const TdmReadiness *self, int level);
-/* (element-type TdmBenefit) (transfer container): what a status unlocks (M107–M111) */
-GPtrArray *tdm_rulebook_get_benefits (const TdmRulebook *rulebook, const char *status);
 const char *tdm_requirement_state_to_token (TdmRequirementState state);
+
+/* Tokens that @check of a requirement may be, and all that the reason of a result may be; NULL-terminated. */
+const char *const *tdm_readiness_get_checks (void);
+const char *const *tdm_readiness_get_reasons (void);
 
 G_END_DECLS

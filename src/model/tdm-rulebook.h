@@ -14,25 +14,37 @@ G_BEGIN_DECLS
  * TdmRulebookStatus:
  * @token: as in readiness JSON: "in-market", "co-sell-ready", …
  * @level: 0, 1, 2
- * @needs_live: an offer that is not live has not even this one ("–")
+ * @needs_live: an offer that is not live has not even this one ("–"); of level 0 without it: every offer has it
+ * @types: (nullable): offer types it is open to; NULL for all
+ * @not_solution_types: (nullable): solution types it is closed to: services go no higher than co-sell ready
  */
 typedef struct
 {
   char *token;
   int level;
   gboolean needs_live;
+  GStrv types;
+  GStrv not_solution_types;
 } TdmRulebookStatus;
 
 /**
  * TdmRequirement:
- * @id: "A1" … "D1" of offers-and-cosell.md §5.1; unique in a rulebook
+ * @id: "A1" … "D1" of offers-and-cosell.md §5.1, and ours; unique in a rulebook
  * @status: token of the status it leads to
- * @check: what is looked at: a token of the evaluator, "published", "one-pager", …
+ * @check: what is looked at: a token of tdm_readiness_get_checks (), "published", "document", …
  * @words: token for the words in the manner of this year (src/locale); differs where @check is the same
  * @alternative: (nullable): of requirements with the same name here one is enough (C1 or C2)
  * @optional: shown, never in the way
  * @types: (nullable): offer types it is for; NULL for all
+ * @solution_types: (nullable): solution types it is for; with @types, either is enough
+ * @when: (nullable): "transactable", "paid", "not-paid": only for such offers
+ * @since: (nullable): YYYY-MM-DD, only for offers of that day or later
+ * @passes: (nullable): offer types that meet it without more when they are transactable
+ * @documents: (nullable): kinds of which one is enough, for the checks of documents
+ * @wanted: (nullable): the value the fact must have: a solution type, a tier; NULL for any
  * @limit: (nullable): decimal text, for thresholds
+ * @strict: the fact must be more than @limit, not as much
+ * @max_age_months: how old the fact may be; 0 for no matter
  */
 typedef struct
 {
@@ -43,13 +55,22 @@ typedef struct
   char *alternative;
   gboolean optional;
   GStrv types;
+  GStrv solution_types;
+  char *when;
+  char *since;
+  GStrv passes;
+  GStrv documents;
+  char *wanted;
   char *limit;
+  gboolean strict;
+  int max_age_months;
 } TdmRequirement;
 
 /**
  * TdmBenefit:
  * @token: for its words
  * @statuses: the statuses that unlock it, never a lower one (M111)
+ * @types: (nullable): offer types that get it, where one status stands for Azure IP and Business Applications
  * @historical: no longer given
  * @link: (nullable): further reading (M112)
  */
@@ -57,6 +78,7 @@ typedef struct
 {
   char *token;
   GStrv statuses;
+  GStrv types;
   gboolean historical;
   char *link;
 } TdmBenefit;
@@ -64,18 +86,33 @@ typedef struct
 /**
  * TdmStep:
  * @token: for its words in the manner of this year (M113–M138)
- * @types: (nullable): which offers it is for, as words token
+ * @number: 1 …; rows of the same number are one step for different offers
+ * @types: for which offers the row is, as words token: "ip", "services"
+ * @offer_types: (nullable): the same as offer types; NULL for all
  * @requirements: ids
- * @status: (nullable): the status it ends with
+ * @status: the status it ends with
  */
 typedef struct
 {
   char *token;
+  int number;
   char *types;
+  GStrv offer_types;
   GStrv requirements;
   char *status;
   gboolean optional;
 } TdmStep;
+
+/**
+ * TdmFurther:
+ * @token: for its words, tdm_words_further ()
+ * @url: further reading of the steps (M139, M140, M152)
+ */
+typedef struct
+{
+  char *token;
+  char *url;
+} TdmFurther;
 
 typedef struct
 {
@@ -88,10 +125,11 @@ typedef struct
   GPtrArray *steps;          /* TdmStep */
   GStrv with_option;         /* offer types with the co-sell option; NULL: all */
   GStrv mandatory_documents; /* kinds */
-  GStrv
-    listing_fields; /* mandatory members of the Listing section: "platforms", "segments", "solutionType", "areas" */
-  int max_areas, max_subs;
-  GStrv links; /* further reading of the steps: URLs (M139, M152) */
+  /* Mandatory members of the Listing section, "platforms", "segments", "solutionType", "areas"; empty: no section. */
+  GStrv listing_fields;
+  int max_areas;      /* solution areas */
+  int max_subs;       /* sub-areas of each */
+  GPtrArray *further; /* TdmFurther */
 } TdmRulebook;
 
 /* (element-type TdmRulebook) (transfer none): oldest first; never empty; lives for ever, any thread */
@@ -103,6 +141,15 @@ const TdmRulebook *tdm_rulebook_get_default (void);
 
 const TdmRulebookStatus *tdm_rulebook_find_status (const TdmRulebook *self, const char *token);
 const TdmRequirement *tdm_rulebook_find_requirement (const TdmRulebook *self, const char *id);
+/* Whether offers of the type have the co-sell option, the tab Co-sell with Microsoft (M114). */
 gboolean tdm_rulebook_has_option (const TdmRulebook *self, const char *type);
+/* Whether the status is one an offer of this type and solution type can ever have. */
+gboolean
+tdm_rulebook_status_is_open (const TdmRulebookStatus *self, const char *type, const char *solution_type);
+/* (element-type TdmBenefit) (transfer container): what a status unlocks (M107–M111); @type is that of the offer, NULL
+ * for whichever. A benefit of co-sell ready is one of the statuses above it too. */
+GPtrArray *tdm_rulebook_get_benefits (const TdmRulebook *self, const char *status, const char *type);
+/* Whether the row of the table of steps is for offers of this type. */
+gboolean tdm_step_is_for (const TdmStep *self, const char *type);
 
 G_END_DECLS
