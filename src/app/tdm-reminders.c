@@ -230,7 +230,7 @@ ask (TdmReminders *self)
   self->asking = TRUE;
   leads = g_settings_get_value (settings, "reminder-leads");
   habits.lead_hours = g_variant_get_fixed_array (leads, &habits.n_leads, sizeof (gint32));
-  habits.working_days = g_settings_get_uint (settings, "working-days");
+  habits.working_days = tdm_settings_get_working_days ();
   watched = dup_watched (self);
   tdm_store_take_reminders_async (self->store, &habits, watched, NULL, taken_cb, g_object_ref (self));
 }

@@ -6,6 +6,7 @@
 #include "tdm-regions.h"
 
 #include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/ucurr.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
@@ -14,6 +15,7 @@
 #include "tdm-collation.h"
 #include "tdm-formatters-private.h"
 #include "tdm-language-private.h"
+#include "tdm-work-calendar.h"
 
 #define NAME_UNITS 160
 
@@ -140,6 +142,33 @@ tdm_format_get_home_country (void)
 
   uloc_getCountry (tdm_language_get_formats_locale (), country, sizeof country, &status);
   return U_SUCCESS (status) && *country != '\0' ? country : "US";
+}
+
+/**
+ * tdm_format_get_home_working_days:
+ *
+ * Where people are free on Friday and Saturday, or on Sunday only, a reminder must know (M84).
+ *
+ * Returns: bit set of weekdays, `1 << 0` is Monday: those that are no weekend in the home country
+ */
+guint
+tdm_format_get_home_working_days (void)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = ucal_open (NULL, -1, tdm_language_get_formats_locale (), UCAL_GREGORIAN, &status);
+  guint days = 0;
+
+  for (int i = 0; U_SUCCESS (status) && i < 7; i++)
+    {
+      UCalendarDaysOfWeek day = i < 6 ? UCAL_MONDAY + i : UCAL_SUNDAY;
+      UCalendarWeekdayType type = ucal_getDayOfWeekType (calendar, day, &status);
+
+      if (type == UCAL_WEEKDAY || type == UCAL_WEEKEND_ONSET)
+        days |= 1u << i;
+    }
+  g_clear_pointer (&calendar, ucal_close);
+
+  return U_SUCCESS (status) && days != 0 ? days : TDM_WORKING_DAYS_DEFAULT;
 }
 
 /**

@@ -27,6 +27,8 @@ char *tdm_format_country (const char *code);
 GPtrArray *tdm_format_list_countries (void);
 const char *tdm_format_get_home_country (void);
 
+guint tdm_format_get_home_working_days (void);
+
 char *tdm_format_currency (const char *code);
 GPtrArray *tdm_format_list_currencies (const char *const *first);
 const char *tdm_format_get_home_currency (void);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tdm-language-private.h"
+#include "tdm-regions.h"
 
 static const TdmLanguage languages[] = {
   TDM_LANGUAGE_EN, TDM_LANGUAGE_JA, TDM_LANGUAGE_ZH_TW, TDM_LANGUAGE_ZH_CN, TDM_LANGUAGE_PL, TDM_LANGUAGE_KO,
@@ -30,6 +31,27 @@ plain (char *text)
     g_assert_cmpstr (text, ==, expected);                                                                    \
   }                                                                                                          \
   G_STMT_END
+
+/* M84: reminders come on working days, and the weekend is not the same everywhere. */
+static void
+test_working_days (void)
+{
+  static const struct
+  {
+    const char *formats;
+    guint days;
+  } homes[] = {
+    { "pl_PL", 0x1f },                    /* Monday to Friday */
+    { "ko_KR", 0x1f }, { "ar_EG", 0x4f }, /* Sunday to Thursday */
+    { "he_IL", 0x4f }, { "en_IN", 0x3f }, /* all but Sunday */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (homes); i++)
+    {
+      tdm_language_select (TDM_LANGUAGE_EN, homes[i].formats);
+      g_assert_cmphex (tdm_format_get_home_working_days (), ==, homes[i].days);
+    }
+}
 
 static void
 test_amounts (void)
@@ -211,6 +233,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format/amounts", test_amounts);
+  g_test_add_func ("/format/working-days", test_working_days);
   g_test_add_func ("/format/money", test_money);
   g_test_add_func ("/format/counts", test_counts);
   g_test_add_func ("/format/dates", test_dates);

@@ -10,6 +10,7 @@
 #include "tdm-reminders-page.h"
 #include "tdm-settings.h"
 #include "tdm-store-reminders.h"
+#include "tdm-widget-finder.h"
 #include "tdm-window-fixture.h"
 
 typedef TdmWindowFixture Fixture;
@@ -117,6 +118,25 @@ find (GtkWidget *widget, GType type, const char *title)
        child = gtk_widget_get_next_sibling (child))
     {
       gpointer found = find (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The first button under @widget with that tooltip. */
+static GtkButton *
+find_button (GtkWidget *widget, const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return GTK_BUTTON (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkButton *found = find_button (child, tooltip);
 
       if (found != NULL)
         return found;
@@ -241,7 +261,7 @@ test_working_days (Fixture *fixture, gconstpointer data)
   g_settings_reset (tdm_settings_get_default (), "working-days");
 }
 
-/* Added, moved by its last day, and gone. */
+/* Added, moved by its last day, gone, back by Undo, and gone again. */
 static void
 test_absences (Fixture *fixture, gconstpointer data)
 {
@@ -265,6 +285,12 @@ test_absences (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (last), "someday");
   g_signal_emit_by_name (last, "apply");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (last), "error"));
+
+  g_signal_emit_by_name (find_button (GTK_WIDGET (row), "Remove this absence"), "clicked");
+  tdm_wait_until (find (page, ADW_TYPE_EXPANDER_ROW, NULL) == NULL);
+  tdm_press (GTK_WIDGET (fixture->window), "_Undo");
+  tdm_wait_until ((row = find (page, ADW_TYPE_EXPANDER_ROW, NULL)) != NULL);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (row), ==, "Lake");
 
   tdm_store_remove_absence_async (fixture->store, 1, NULL, NULL, NULL);
   tdm_wait_until (find (page, ADW_TYPE_EXPANDER_ROW, NULL) == NULL);

@@ -6,6 +6,7 @@
 #include "tdm-settings.h"
 
 #include "tdm-config.h"
+#include "tdm-regions.h"
 
 /**
  * tdm_settings_get_default:
@@ -22,6 +23,14 @@ tdm_settings_get_default (void)
     settings = g_settings_new (TDM_APP_ID);
 
   return settings;
+}
+
+guint
+tdm_settings_get_working_days (void)
+{
+  g_autoptr (GVariant) chosen = g_settings_get_user_value (tdm_settings_get_default (), "working-days");
+
+  return chosen != NULL ? g_variant_get_uint32 (chosen) : tdm_format_get_home_working_days ();
 }
 
 /**

@@ -12,6 +12,8 @@
 G_BEGIN_DECLS
 
 GSettings *tdm_settings_get_default (void);
+/* Bit set, `1 << 0` is Monday: what the person chose, else those of the country. */
+guint tdm_settings_get_working_days (void);
 /* The rules that readiness is looked at by: those chosen on the Co-sell page, else the newest (M153). */
 const TdmRulebook *tdm_settings_get_rulebook (void);
 

@@ -111,9 +111,64 @@ last_chosen_cb (TdmAbsenceRow *self)
 }
 
 static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tdm_store_undo_finish (TDM_STORE (source), result, &error))
+    g_info ("An absence was not brought back: %s", error->message);
+}
+
+/* The row is gone by then, so the toast knows by itself what to do. */
+static void
+undo_cb (AdwToast *toast, TdmStore *store)
+{
+  gint64 *undo_id = g_object_get_data (G_OBJECT (toast), "tdm-undo");
+
+  tdm_store_undo_async (store, *undo_id, NULL, undone_cb, NULL);
+}
+
+static AdwToast *
+undo_toast_new (TdmStore *store, gint64 undo_id)
+{
+  AdwToast *toast = adw_toast_new (_ ("Absence removed"));
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "tdm-undo", g_memdup2 (&undo_id, sizeof undo_id), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), store, 0);
+  return toast;
+}
+
+typedef struct
+{
+  TdmAbsenceRow *row;
+  AdwPreferencesDialog *dialog; /* NULL outside of one */
+} Removal;
+
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Removal *removal = data;
+  g_autoptr (TdmAbsenceRow) self = removal->row;
+  g_autoptr (AdwPreferencesDialog) dialog = removal->dialog;
+  g_autoptr (GError) error = NULL;
+  TdmReceipt receipt;
+
+  if (!tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
+    show_error (self, error);
+  else if (dialog != NULL)
+    adw_preferences_dialog_add_toast (dialog, undo_toast_new (TDM_STORE (source), receipt.undo_id));
+}
+
+static void
 remove_cb (TdmAbsenceRow *self)
 {
-  tdm_store_remove_absence_async (self->store, self->absence->id, NULL, changed_cb, g_object_ref (self));
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
+  Removal *removal = g_new0 (Removal, 1);
+
+  removal->row = g_object_ref (self);
+  g_set_object (&removal->dialog, ADW_PREFERENCES_DIALOG (dialog));
+  tdm_store_remove_absence_async (self->store, self->absence->id, NULL, removed_cb, removal);
 }
 
 static void

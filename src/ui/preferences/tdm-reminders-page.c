@@ -102,7 +102,7 @@ background_changed_cb (TdmRemindersPage *self)
 static void
 show_days (TdmRemindersPage *self)
 {
-  guint days = g_settings_get_uint (tdm_settings_get_default (), "working-days");
+  guint days = tdm_settings_get_working_days ();
 
   self->filling = TRUE;
   for (int i = 0; i < N_WEEKDAYS; i++)

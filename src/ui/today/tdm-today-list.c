@@ -357,10 +357,8 @@ away_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask_away (TdmTodayList *self)
 {
-  guint working_days = g_settings_get_uint (tdm_settings_get_default (), "working-days");
-
-  tdm_store_list_away_async (self->store, working_days, MAX_AWAY, self->cancellable, away_listed_cb,
-                             g_object_ref (self));
+  tdm_store_list_away_async (self->store, tdm_settings_get_working_days (), MAX_AWAY, self->cancellable,
+                             away_listed_cb, g_object_ref (self));
 }
 
 /* ---- drafts ---- */
