@@ -37,7 +37,7 @@ print_json (TdmCliRun *run, GPtrArray *offers)
   yyjson_mut_val *array = yyjson_mut_arr (doc);
 
   for (guint i = 0; i < offers->len; i++)
-    yyjson_mut_arr_append (array, tdm_offer_json_build (doc, offers->pdata[i]));
+    yyjson_mut_arr_append (array, tdm_offer_json_build (doc, offers->pdata[i], NULL));
 
   tdm_cli_print_json (run, array);
 }
@@ -98,7 +98,7 @@ print_offer_json (TdmCliRun *run, const TdmOffer *offer)
 {
   g_autoptr (yyjson_mut_doc) doc = yyjson_mut_doc_new (NULL);
 
-  tdm_cli_print_json (run, tdm_offer_json_build (doc, offer));
+  tdm_cli_print_json (run, tdm_offer_json_build (doc, offer, NULL));
 }
 
 static void
