@@ -45,13 +45,15 @@ TdmSectionStatus tdm_offer_section_get_status (TdmOfferSection section,
 /* Every mandatory page is complete; else INCOMPLETE with the token of the first page that is not as field. */
 gboolean tdm_offer_may_publish (const TdmOffer *offer, const TdmRulebook *rulebook, GError **error);
 
-/* Characters of a field by its name ("summary", "description", …), 0 for no limit; and how many a list takes. */
+/* Characters of a field by its name ("summary", "description", …); and how many a list takes, 0 for no limit. */
+#define TDM_MAX_URL_LENGTH 2048
 guint tdm_offer_get_max_length (const char *field);
 guint tdm_offer_get_max_count (const char *field);
 
 /* Every value is of its kind and within its limits; the first problem as an error. What a save needs, also of a draft:
  * an offer that lacks something is fine. */
 gboolean tdm_offer_check (const TdmOffer *offer, GError **error);
+/* Members missing in a contact are wrong, its form has no draft (§4.3). @path: "contacts[2]", or "" for bare members. */
 gboolean tdm_offer_check_contact (const TdmOfferContact *contact, const char *path, GError **error);
 gboolean tdm_offer_check_plan (const TdmOfferPlan *plan, const char *path, GError **error);
 
@@ -61,5 +63,7 @@ const char *tdm_offer_document_get_advice (const char *kind, const char *name, g
 /* Geographies of @offer in which nobody of the role sells; OOO covers all. (transfer full) */
 GStrv tdm_offer_get_uncovered (const TdmOffer *offer, const char *role);
 gboolean tdm_offer_is_service (const TdmOffer *offer);
+/* An absolute http or https address with a host. */
+gboolean tdm_url_is_valid (const char *url);
 
 G_END_DECLS

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * "resume". */
 typedef enum
 {
-  TDM_PUBLICATION_PUBLISH, /* the user sends it: draft, attention needed, live with changes, not available */
-  TDM_PUBLICATION_CERTIFY, /* automated validation is through */
+  TDM_PUBLICATION_PUBLISH, /* the user sends it: draft, attention needed, live or preview with changes, not available */
+  TDM_PUBLICATION_CERTIFY, /* automated validation is through, then certification: the phase after it begins */
   TDM_PUBLICATION_FAIL,    /* a phase found a problem */
   TDM_PUBLICATION_PREVIEW, /* the preview is there: waits for Go live */
   TDM_PUBLICATION_CANCEL,  /* only before sign-off */

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "tdm-deal-rules.h"
+#include "tdm-offer-check.h"
 
 G_DEFINE_QUARK (tdm - rule - error - quark, tdm_rule_error)
 
@@ -23,9 +23,11 @@ message_of (TdmRuleError code)
     [TDM_RULE_ERROR_ALREADY_CO_SELL] = "the deal is shared with Microsoft already",
     [TDM_RULE_ERROR_SHARED] = "customer data of a shared deal cannot change",
     [TDM_RULE_ERROR_NOT_WON] = "only a won deal can be registered",
+    [TDM_RULE_ERROR_MOVE] = "the offer cannot make this move now",
+    [TDM_RULE_ERROR_INCOMPLETE_PAGE] = "a mandatory page of the offer is not complete",
     [TDM_RULE_ERROR_MISSING] = "a mandatory member has no value",
     [TDM_RULE_ERROR_INVALID] = "the value is not valid",
-    [TDM_RULE_ERROR_TOO_MANY] = "at most 50 are allowed",
+    [TDM_RULE_ERROR_TOO_MANY] = "there are more than are allowed",
     [TDM_RULE_ERROR_INCOMPLETE] = "first name, last name, phone and e-mail are all needed",
     [TDM_RULE_ERROR_REASON] = "a reason of the list is needed",
     [TDM_RULE_ERROR_CONSENT] = "the customer must have agreed that its contact data goes to Microsoft",
@@ -77,8 +79,12 @@ tdm_problem_free (TdmProblem *self)
 static char *
 describe (TdmRuleError code, const char *field)
 {
+  guint count = code == TDM_RULE_ERROR_TOO_MANY && field != NULL ? tdm_offer_get_max_count (field) : 0;
+
   if (code == TDM_RULE_ERROR_TOO_LONG && field != NULL)
-    return g_strdup_printf ("at most %u characters are allowed", tdm_deal_rules_get_max_length (field));
+    return g_strdup_printf ("at most %u characters are allowed", tdm_offer_get_max_length (field));
+  if (count != 0)
+    return g_strdup_printf ("at most %u are allowed", count);
 
   return g_strdup (message_of (code));
 }

@@ -23,6 +23,8 @@ typedef enum
   TDM_RULE_ERROR_ALREADY_CO_SELL, /* invite Microsoft: is shared already */
   TDM_RULE_ERROR_SHARED,          /* customer data cannot change once shared */
   TDM_RULE_ERROR_NOT_WON,         /* register: only after Won */
+  TDM_RULE_ERROR_MOVE,            /* the offer cannot make this move of its publication now */
+  TDM_RULE_ERROR_INCOMPLETE_PAGE, /* publish: a mandatory page, named by its token, is not complete (M148) */
   /* Are the members right? */
   TDM_RULE_ERROR_MISSING,      /* a mandatory member has no value */
   TDM_RULE_ERROR_INVALID,      /* the value is not of its kind */
