@@ -321,6 +321,22 @@ on_discard (TdmBulkDialog *self)
 
 /* ---- doing it ---- */
 
+/* The focus leaves the form first: a field that is made insensitive under it would go on blinking. */
+static void
+lock (TdmBulkDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
+  gtk_widget_set_sensitive (self->form_box, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), FALSE);
+}
+
+static void
+unlock (TdmBulkDialog *self)
+{
+  gtk_widget_set_sensitive (self->form_box, TRUE);
+  gtk_widget_child_focus (self->form_box, GTK_DIR_TAB_FORWARD);
+}
+
 /* What was refused is named once more, because nobody remembers a list that is gone. */
 static void
 show_done (TdmBulkDialog *self, const TdmBulkReceipt *receipt)
@@ -349,7 +365,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (receipt == NULL)
     {
       text = tdm_error_text (error);
-      gtk_widget_set_sensitive (self->form_box, TRUE);
+      unlock (self);
       show_nothing (self, text);
       return;
     }
@@ -375,8 +391,7 @@ on_apply (TdmBulkDialog *self)
 
   self->applying = TRUE;
   stop_preview (self);
-  gtk_widget_set_sensitive (self->form_box, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), FALSE);
+  lock (self);
   gtk_label_set_label (self->preview_label, _ ("Changing the deals…"));
   tdm_store_edit_deals_async (self->store, (const guint32 *) self->ids->data, self->ids->len, &order->edit,
                               FALSE, NULL, applied_cb, g_object_ref (self));
