@@ -69,6 +69,8 @@ void tdm_company_get_trailing (const TdmCompany *self,
                                const char *today,
                                const char *limit,
                                TdmTrailing *trailing);
+/* (transfer full): the first day on which a figure of the day @on is older than @months */
+char *tdm_declared_dup_expiry (const char *on, guint months);
 void tdm_trailing_clear (TdmTrailing *trailing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TdmTrailing, tdm_trailing_clear)
 
