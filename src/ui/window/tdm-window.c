@@ -17,6 +17,7 @@
 #include "tdm-file-drop.h"
 #include "tdm-message.h"
 #include "tdm-new-deal-dialog.h"
+#include "tdm-offer-page.h"
 #include "tdm-offers-page.h"
 #include "tdm-saved-views.h"
 #include "tdm-settings.h"
@@ -163,7 +164,7 @@ tdm_window_get_help_topic (TdmWindow *self)
     return "working";
   if (TDM_IS_CUSTOMER_PAGE (shown) || TDM_IS_CUSTOMERS_PAGE (shown))
     return "customers";
-  if (TDM_IS_OFFERS_PAGE (shown))
+  if (TDM_IS_OFFERS_PAGE (shown) || TDM_IS_OFFER_PAGE (shown))
     return "offers";
   if (!TDM_IS_DEALS_PAGE (shown))
     return "getting-started";
@@ -235,6 +236,37 @@ tdm_window_open_customer (TdmWindow *self, gint64 customer_id)
     }
 
   tdm_customer_page_show (TDM_CUSTOMER_PAGE (page), customer_id);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * tdm_window_open_offer:
+ * @offer_id: local number
+ * @place: (nullable): token of tdm_offer_place_to_token (); %NULL or "" for the overview
+ *
+ * Shows the page of one offer over the place it was opened from, at the place where something is entered.
+ */
+void
+tdm_window_open_offer (TdmWindow *self, gint64 offer_id, const char *place)
+{
+  AdwNavigationPage *page;
+  TdmOfferPlace known;
+
+  g_return_if_fail (TDM_IS_WINDOW (self));
+
+  page = adw_navigation_view_get_visible_page (self->pages);
+  if (!TDM_IS_OFFER_PAGE (page) || tdm_offer_page_get_offer_id (TDM_OFFER_PAGE (page)) != offer_id)
+    {
+      page = ADW_NAVIGATION_PAGE (tdm_offer_page_new (self->store, offer_id));
+      adw_navigation_view_push (self->pages, page);
+    }
+
+  if (place == NULL || *place == '\0')
+    known = TDM_PLACE_OFFER_OVERVIEW;
+  else if (!tdm_offer_place_from_token (place, &known))
+    return;
+
+  tdm_offer_page_show_place (TDM_OFFER_PAGE (page), known);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -334,6 +366,16 @@ static void
 open_customer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   tdm_window_open_customer (TDM_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+open_offer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gint64 offer_id;
+  const char *place;
+
+  g_variant_get (parameter, "(x&s)", &offer_id, &place);
+  tdm_window_open_offer (TDM_WINDOW (widget), offer_id, place);
 }
 
 static void
@@ -564,6 +606,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
   gtk_widget_class_install_action (widget_class, "win.open-customer", "x", open_customer_action);
+  gtk_widget_class_install_action (widget_class, "win.open-offer", "(xs)", open_offer_action);
   gtk_widget_class_install_action (widget_class, "win.clone-deal", "x", clone_deal_action);
   gtk_widget_class_install_action (widget_class, "win.open-sheet", "(xs)", open_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

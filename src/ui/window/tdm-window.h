@@ -36,6 +36,7 @@ void tdm_window_start_new_deal (TdmWindow *self);
 void tdm_window_open_deal (TdmWindow *self, gint64 deal_id, TdmDealList *list);
 void tdm_window_show_deals (TdmWindow *self, const TdmDealQuery *query);
 void tdm_window_open_customer (TdmWindow *self, gint64 customer_id);
+void tdm_window_open_offer (TdmWindow *self, gint64 offer_id, const char *place);
 void tdm_window_remember_undo (TdmWindow *self, gint64 undo_id);
 void tdm_window_add_toast (TdmWindow *self, AdwToast *toast);
 
