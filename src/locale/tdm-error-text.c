@@ -9,8 +9,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "tdm-deal-rules.h"
 #include "tdm-format.h"
+#include "tdm-offer-words.h"
+#include "tdm-rules.h"
 #include "tdm-store-error.h"
 #include "tdm-words.h"
 
@@ -41,12 +42,16 @@ tdm_rule_error_text (TdmRuleError code)
       return _ ("Customer data cannot be changed once the deal is shared.");
     case TDM_RULE_ERROR_NOT_WON:
       return _ ("Only a deal that was won can be registered.");
+    case TDM_RULE_ERROR_MOVE:
+      return _ ("This is not possible while the offer has its present status.");
+    case TDM_RULE_ERROR_INCOMPLETE_PAGE:
+      return _ ("A page that is required for publishing is not complete yet.");
     case TDM_RULE_ERROR_MISSING:
       return _ ("This field is required.");
     case TDM_RULE_ERROR_INVALID:
       return _ ("This value cannot be used here.");
     case TDM_RULE_ERROR_TOO_MANY:
-      return _ ("There can be no more than 50.");
+      return _ ("There are more than are allowed.");
     case TDM_RULE_ERROR_INCOMPLETE:
       return _ ("First name, last name, phone number and email address are all required.");
     case TDM_RULE_ERROR_REASON:
@@ -80,6 +85,15 @@ tdm_rule_error_text (TdmRuleError code)
     }
 }
 
+/* "countries[2]" is one of "countries". */
+static char *
+dup_without_index (const char *field)
+{
+  const char *index = field != NULL && g_str_has_suffix (field, "]") ? strrchr (field, '[') : NULL;
+
+  return index != NULL ? g_strndup (field, (gsize) (index - field)) : g_strdup (field);
+}
+
 /* What the field wants, for values that are not of its kind. */
 static const char *
 get_invalid_text (const char *field)
@@ -97,11 +111,26 @@ get_invalid_text (const char *field)
     { "country", N_ ("Choose a country or region.") },
     { "duns", N_ ("A D-U-N-S number has nine digits.") },
     { "referralId", N_ ("This is not a referral ID.") },
+    { "planId", N_ ("A plan ID has 1 to 50 small Latin letters, digits, dashes and underscores.") },
+    { "price", N_ ("Enter an amount of zero or more, using digits only.") },
+    { "billedRevenueUsd", N_ ("Enter an amount of zero or more, using digits only.") },
+    { "azurePercent", N_ ("Enter a number from 0 to 100.") },
+    { "url", N_ ("Enter a web address that begins with https:// or http://.") },
+    { "tenantId", N_ ("A tenant ID looks like 01234567-89ab-cdef-0123-456789abcdef.") },
+    { ".on", N_ ("Enter a date that exists.") },
+    { "recordedOn", N_ ("Enter a date that exists.") },
+    { "name", N_ ("Leave out special characters such as < > { } # %.") },
+    { "title", N_ ("Leave out special characters such as < > { } # %.") },
+    { "countries", N_ ("Use two-letter codes such as US, CA or FR, or OOO for all.") },
+    { "geographies", N_ ("Use two-letter codes such as US, CA or FR, or OOO for all.") },
+    { "states", N_ ("Use codes such as US-WA, of the United States, Canada or Australia.") },
     { "offerId", N_ ("An offer ID has 1 to 50 small Latin letters, digits, dashes and underscores.") },
   };
 
-  for (gsize i = 0; field != NULL && i < G_N_ELEMENTS (hints); i++)
-    if (g_str_has_suffix (field, hints[i].ending))
+  g_autofree char *list = dup_without_index (field);
+
+  for (gsize i = 0; list != NULL && i < G_N_ELEMENTS (hints); i++)
+    if (g_str_has_suffix (list, hints[i].ending))
       return _ (hints[i].text);
 
   return tdm_rule_error_text (TDM_RULE_ERROR_INVALID);
@@ -110,16 +139,32 @@ get_invalid_text (const char *field)
 static const char *
 get_missing_text (const char *field)
 {
-  if (g_strcmp0 (field, "team") == 0)
-    return _ ("Add at least one employee.");
-  if (g_strcmp0 (field, "solutions") == 0)
-    return _ ("Add at least one solution.");
-  if (g_strcmp0 (field, "customer.contact") == 0)
-    return _ ("A customer contact is required when Microsoft is asked for help.");
-  if (g_strcmp0 (field, "help.kind") == 0)
-    return _ ("Choose the kind of help you want from Microsoft.");
-  if (g_strcmp0 (field, "customer") == 0)
-    return _ ("Choose a customer.");
+  static const struct
+  {
+    const char *field;
+    const char *text;
+  } hints[] = {
+    { "team", N_ ("Add at least one employee.") },
+    { "solutions", N_ ("Add at least one solution.") },
+    { "customer.contact", N_ ("A customer contact is required when Microsoft is asked for help.") },
+    { "help.kind", N_ ("Choose the kind of help you want from Microsoft.") },
+    { "customer", N_ ("Choose a customer.") },
+    { "plans", N_ ("Add at least one plan.") },
+    { "categories", N_ ("Choose at least one category.") },
+    { "cspPartners", N_ ("Add at least one partner.") },
+    { "platforms", N_ ("Choose at least one.") },
+    { "segments", N_ ("Choose at least one.") },
+    { "areas", N_ ("Choose at least one.") },
+    { "contacts", N_ ("Add a contact with the role Partner sales.") },
+    { "listingContacts.support", N_ ("Enter a name, and an email address or a phone number.") },
+    { "listingContacts.engineering", N_ ("Enter a name, and an email address or a phone number.") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hints); i++)
+    if (g_strcmp0 (field, hints[i].field) == 0)
+      return _ (hints[i].text);
+  if (field != NULL && g_str_has_prefix (field, "geographies."))
+    return _ ("Nobody with the role Partner sales is there.");
 
   return tdm_rule_error_text (TDM_RULE_ERROR_MISSING);
 }
@@ -138,22 +183,53 @@ get_problem_text (const char *field, TdmRuleError code)
     }
 }
 
-/* A limit says how much it is. */
 static char *
-describe_problem (const char *field, TdmRuleError code)
+describe_length (const char *field)
 {
-  guint limit;
-  g_autofree char *number = NULL;
+  guint limit = tdm_offer_get_max_length (field);
+  g_autofree char *number = tdm_format_count (limit);
 
-  if (code != TDM_RULE_ERROR_TOO_LONG || field == NULL)
-    return g_strdup (get_problem_text (field, code));
-
-  limit = tdm_deal_rules_get_max_length (field);
-  number = tdm_format_count (limit);
   /* Translators: %s is a number, for example 255. */
   return g_strdup_printf (ngettext ("This text is too long. It can have %s character at most.",
                                     "This text is too long. It can have %s characters at most.", limit),
                           number);
+}
+
+static guint
+get_max_count (const char *field)
+{
+  if (g_str_equal (field, "team"))
+    return (guint) tdm_rules_get ()->max_team;
+  if (g_str_equal (field, "solutions"))
+    return (guint) tdm_rules_get ()->max_solutions;
+
+  return tdm_offer_get_max_count (field);
+}
+
+static char *
+describe_count (const char *field)
+{
+  guint limit = get_max_count (field);
+  g_autofree char *number = tdm_format_count (limit);
+
+  if (limit == 0)
+    return g_strdup (tdm_rule_error_text (TDM_RULE_ERROR_TOO_MANY));
+
+  /* Translators: %s is a number: how many values a field takes. */
+  return g_strdup_printf (ngettext ("There can be no more than %s.", "There can be no more than %s.", limit),
+                          number);
+}
+
+/* A limit says how much it is. */
+static char *
+describe_problem (const char *field, TdmRuleError code)
+{
+  if (code == TDM_RULE_ERROR_TOO_LONG && field != NULL)
+    return describe_length (field);
+  if (code == TDM_RULE_ERROR_TOO_MANY && field != NULL)
+    return describe_count (field);
+
+  return g_strdup (get_problem_text (field, code));
 }
 
 /**
@@ -168,6 +244,20 @@ tdm_problem_text (const TdmProblem *problem)
   return describe_problem (problem->field, problem->code);
 }
 
+/* The page is named by its token. */
+static char *
+describe_page (const char *token)
+{
+  TdmOfferSection section;
+
+  if (!tdm_offer_section_from_token (token, &section))
+    return g_strdup (tdm_rule_error_text (TDM_RULE_ERROR_INCOMPLETE_PAGE));
+
+  /* Translators: %s is the name of a page of an offer, for example Properties and listing. */
+  return g_strdup_printf (_ ("“%s” is not complete yet. Complete it before you publish the offer."),
+                          tdm_words_offer_section (section));
+}
+
 static gboolean
 names_a_field (int code)
 {
@@ -178,6 +268,10 @@ static char *
 describe_rule_error (const GError *error)
 {
   g_autofree char *field = tdm_rule_error_dup_field (error);
+
+  if (error->code == TDM_RULE_ERROR_INCOMPLETE_PAGE)
+    return describe_page (field);
+
   g_autofree char *text = describe_problem (field, (TdmRuleError) error->code);
 
   if (field == NULL || *field == '\0' || !names_a_field (error->code))

@@ -31,6 +31,8 @@ const char *tdm_words_publication_move_about (TdmPublicationMove move);
 const char *tdm_words_target (TdmTarget target);
 const char *tdm_words_offer_section (TdmOfferSection section);
 const char *tdm_words_section_status (TdmSectionStatus status);
+/* (transfer full): what a problem of a page is about: a field, a document, “Japan”. */
+char *tdm_words_offer_problem_field (const TdmProblem *problem);
 /* (transfer full): a line of the history of an offer */
 char *tdm_words_offer_event (const TdmOfferEvent *event);
 /* "type", "size" of tdm_offer_document_get_advice (). */

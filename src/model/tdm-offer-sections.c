@@ -7,36 +7,6 @@
 #include "tdm-offer-choices.h"
 #include "tdm-offer-types.h"
 
-static const char *const tokens[TDM_N_OFFER_SECTIONS] = {
-  [TDM_OFFER_SECTION_LISTING] = "listing",
-  [TDM_OFFER_SECTION_PLANS] = "plans",
-  [TDM_OFFER_SECTION_CSP] = "csp",
-  [TDM_OFFER_SECTION_COSELL_LISTING] = "cosell-listing",
-  [TDM_OFFER_SECTION_COSELL_DOCUMENTS] = "cosell-documents",
-  [TDM_OFFER_SECTION_COSELL_CONTACTS] = "cosell-contacts",
-};
-
-const char *
-tdm_offer_section_to_token (TdmOfferSection section)
-{
-  g_return_val_if_fail (section < TDM_N_OFFER_SECTIONS, NULL);
-
-  return tokens[section];
-}
-
-gboolean
-tdm_offer_section_from_token (const char *token, TdmOfferSection *section)
-{
-  for (guint i = 0; i < TDM_N_OFFER_SECTIONS; i++)
-    if (g_strcmp0 (tokens[i], token) == 0)
-      {
-        *section = (TdmOfferSection) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
 static gboolean
 has_texts (GStrv texts)
 {
@@ -363,7 +333,7 @@ tdm_offer_may_publish (const TdmOffer *offer, const TdmRulebook *rulebook, GErro
       if (tdm_offer_section_is_mandatory (section, offer, rulebook) &&
           tdm_offer_section_get_status (section, offer, rulebook, NULL) != TDM_SECTION_COMPLETE)
         {
-          tdm_rule_error_set (error, TDM_RULE_ERROR_INCOMPLETE_PAGE, tokens[i]);
+          tdm_rule_error_set (error, TDM_RULE_ERROR_INCOMPLETE_PAGE, tdm_offer_section_to_token (section));
           return FALSE;
         }
     }
