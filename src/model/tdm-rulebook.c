@@ -117,7 +117,7 @@ read_benefit (TdmRulebook *self, const Part *part)
 static void
 read_step (TdmRulebook *self, const Part *part)
 {
-  TdmStep *step = g_new0 (TdmStep, 1);
+  TdmRulebookStep *step = g_new0 (TdmRulebookStep, 1);
 
   step->number = (int) g_ascii_strtoll (part->name, NULL, 10);
   step->token = need_text (part, "token");
@@ -368,7 +368,7 @@ tdm_rulebook_get_benefits (const TdmRulebook *self, const char *status, const ch
  * Returns: whether the row of the table of steps is for such an offer (M113)
  */
 gboolean
-tdm_step_is_for (const TdmStep *self, const char *type)
+tdm_step_is_for (const TdmRulebookStep *self, const char *type)
 {
   return self->offer_types == NULL || has (self->offer_types, type);
 }

@@ -84,7 +84,7 @@ typedef struct
 } TdmBenefit;
 
 /**
- * TdmStep:
+ * TdmRulebookStep:
  * @token: for its words in the manner of this year (M113–M138)
  * @number: 1 …; rows of the same number are one step for different offers
  * @types: for which offers the row is, as words token: "ip", "services"
@@ -101,7 +101,7 @@ typedef struct
   GStrv requirements;
   char *status;
   gboolean optional;
-} TdmStep;
+} TdmRulebookStep;
 
 /**
  * TdmFurther:
@@ -122,7 +122,7 @@ typedef struct
   GPtrArray *statuses;       /* TdmRulebookStatus, lowest first */
   GPtrArray *requirements;   /* TdmRequirement, in the order of the board */
   GPtrArray *benefits;       /* TdmBenefit */
-  GPtrArray *steps;          /* TdmStep */
+  GPtrArray *steps;          /* TdmRulebookStep */
   GStrv with_option;         /* offer types with the co-sell option; NULL: all */
   GStrv mandatory_documents; /* kinds */
   /* Mandatory members of the Listing section, "platforms", "segments", "solutionType", "areas"; empty: no section. */
@@ -150,6 +150,6 @@ tdm_rulebook_status_is_open (const TdmRulebookStatus *self, const char *type, co
  * for whichever. A benefit of co-sell ready is one of the statuses above it too. */
 GPtrArray *tdm_rulebook_get_benefits (const TdmRulebook *self, const char *status, const char *type);
 /* Whether the row of the table of steps is for offers of this type. */
-gboolean tdm_step_is_for (const TdmStep *self, const char *type);
+gboolean tdm_step_is_for (const TdmRulebookStep *self, const char *type);
 
 G_END_DECLS
