@@ -121,6 +121,16 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+export_deals_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gsize n_deals;
+  const guint32 *deal_ids = g_variant_get_fixed_array (parameter, &n_deals, sizeof (guint32));
+
+  if (n_deals > 0)
+    tdm_export_flow_start_selection (data, deal_ids, n_deals);
+}
+
+static void
 restart_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   tdm_application_restart (data);
@@ -172,6 +182,7 @@ tdm_application_add_actions (TdmApplication *self, TdmImportFlow *import_flow)
     { "snooze-deal", snooze_deal_action, "x" },
     { "show-today", show_today_action },
     { "export", export_action },
+    { "export-deals", export_deals_action, "au" },
     { "restart", restart_action },
   };
   const GActionEntry import_entries[] = {

@@ -17,6 +17,7 @@ typedef struct
 {
   TdmApplication *application;
   TdmDealQuery *query;
+  GArray *deal_ids; /* guint32: what was selected; NULL for the deals of @query */
   TdmExportFormat format;
   TdmExportFlags flags;
 } Run;
@@ -25,6 +26,7 @@ static void
 run_free (Run *run)
 {
   g_clear_pointer (&run->query, tdm_deal_query_free);
+  g_clear_pointer (&run->deal_ids, g_array_unref);
   g_application_release (G_APPLICATION (run->application));
   g_object_unref (run->application);
   g_free (run);
@@ -75,8 +77,8 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  tdm_export_run_async (tdm_application_get_store (run->application), run->query, path, run->format,
-                        run->flags, NULL, written_cb, run);
+  tdm_export_run_async (tdm_application_get_store (run->application), run->query, run->deal_ids, path,
+                        run->format, run->flags, NULL, written_cb, run);
   g_steal_pointer (&run);
 }
 
@@ -103,7 +105,7 @@ options_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (dialog), result), "export"))
     return;
 
-  if (run->query == NULL || tdm_export_dialog_get_all_deals (dialog))
+  if (run->deal_ids == NULL && (run->query == NULL || tdm_export_dialog_get_all_deals (dialog)))
     {
       g_clear_pointer (&run->query, tdm_deal_query_free);
       run->query = tdm_deal_query_new ();
@@ -118,6 +120,16 @@ options_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   ask_place (g_steal_pointer (&run));
 }
 
+static Run *
+run_new (TdmApplication *application)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->application = g_object_ref (application);
+  g_application_hold (G_APPLICATION (application));
+  return run;
+}
+
 /**
  * tdm_export_flow_start:
  * @application: kept running until the file is written
@@ -128,13 +140,29 @@ options_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 tdm_export_flow_start (TdmApplication *application)
 {
-  Run *run = g_new0 (Run, 1);
+  Run *run = run_new (application);
   TdmExportDialog *dialog;
 
-  run->application = g_object_ref (application);
-  g_application_hold (G_APPLICATION (application));
   run->query = tdm_window_dup_shown_query (tdm_application_ensure_window (application));
 
   dialog = tdm_export_dialog_new (run->query != NULL);
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), get_window (run), NULL, options_chosen_cb, run);
+}
+
+/**
+ * tdm_export_flow_start_selection:
+ * @application: kept running until the file is written
+ * @deal_ids: (array length=n_deals): the selected deals, in the order of the file
+ *
+ * The same for the deals that are selected in a list.
+ */
+void
+tdm_export_flow_start_selection (TdmApplication *application, const guint32 *deal_ids, gsize n_deals)
+{
+  Run *run = run_new (application);
+  TdmExportDialog *dialog = tdm_export_dialog_new_for_selection ((guint) n_deals);
+
+  run->deal_ids =
+    g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint32)), deal_ids, (guint) n_deals);
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), get_window (run), NULL, options_chosen_cb, run);
 }

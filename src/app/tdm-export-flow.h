@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 void tdm_export_flow_start (TdmApplication *application);
+void tdm_export_flow_start_selection (TdmApplication *application, const guint32 *deal_ids, gsize n_deals);
 
 G_END_DECLS

@@ -155,13 +155,16 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /**
  * tdm_export_run_async:
+ * @query: (nullable): which deals; %NULL with @deal_ids
+ * @deal_ids: (nullable) (element-type guint32): these deals and no others
  * @path: a file name; what is there is replaced at the end, whole
  *
- * Writes the deals of @query in their order. When it fails, or is cancelled, the old file stays as it was.
+ * Writes the deals in their order. When it fails, or is cancelled, the old file stays as it was.
  */
 void
 tdm_export_run_async (TdmStore *store,
                       const TdmDealQuery *query,
+                      GArray *deal_ids,
                       const char *path,
                       TdmExportFormat format,
                       TdmExportFlags flags,
@@ -185,7 +188,14 @@ tdm_export_run_async (TdmStore *store,
     }
 
   tdm_deal_export_set_calendar_words (run->export, &words);
-  tdm_store_query_deals_async (store, query, 0, cancellable, queried_cb, g_steal_pointer (&task));
+  if (deal_ids == NULL)
+    {
+      tdm_store_query_deals_async (store, query, 0, cancellable, queried_cb, g_steal_pointer (&task));
+      return;
+    }
+
+  run->ids = g_array_ref (deal_ids);
+  go_on (g_steal_pointer (&task));
 }
 
 gboolean

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void tdm_export_run_async (TdmStore *store,
                            const TdmDealQuery *query,
+                           GArray *deal_ids,
                            const char *path,
                            TdmExportFormat format,
                            TdmExportFlags flags,

@@ -64,7 +64,7 @@ settled_cb (gpointer data)
 
   self->writing = TRUE;
   query->stages = 1u << TDM_STAGE_RECEIVED | 1u << TDM_STAGE_ACCEPTED;
-  tdm_export_run_async (self->store, query, path, TDM_EXPORT_ICS,
+  tdm_export_run_async (self->store, query, NULL, path, TDM_EXPORT_ICS,
                         with_private ? TDM_EXPORT_INCLUDE_PRIVATE : TDM_EXPORT_DEFAULT, self->cancellable,
                         written_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;

@@ -7,6 +7,7 @@
 #include "tdm-bulk-dialog.h"
 #include "tdm-bulk-form.h"
 #include "tdm-deal-selection.h"
+#include "tdm-widget-finder.h"
 #include "tdm-window-fixture.h"
 
 typedef struct
@@ -108,6 +109,34 @@ static TdmDeal *
 dup_deal (Fixture *fixture, guint position)
 {
   return g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+}
+
+static void
+keep_ids_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_clear_pointer ((GVariant **) data, g_variant_unref);
+  *(GVariant **) data = g_variant_ref (parameter);
+}
+
+/* An export is exactly what is selected, in the order of the list. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) asked = NULL;
+  const GActionEntry entry = { "export-deals", keep_ids_cb, "au" };
+  const guint32 *ids;
+  gsize n_ids;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (fixture->base.application), &entry, 1, &asked);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (fixture->selection), 4, TRUE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (fixture->selection), 1, FALSE);
+  tdm_press (fixture->bar, "E_xport…");
+  g_assert_nonnull (asked);
+  ids = g_variant_get_fixed_array (asked, &n_ids, sizeof (guint32));
+  g_assert_cmpuint (n_ids, ==, 2);
+  g_assert_cmpuint (ids[0], ==, tdm_deal_list_get_id (fixture->list, 1));
+  g_assert_cmpuint (ids[1], ==, tdm_deal_list_get_id (fixture->list, 4));
+  g_action_map_remove_action (G_ACTION_MAP (fixture->base.application), "export-deals");
 }
 
 /* One row that is chosen has its own actions, so the bar waits for a second. */
@@ -255,6 +284,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/bulk/form", test_form);
   ADD ("/bulk/bar", test_bar);
+  ADD ("/bulk/export", test_export);
   ADD ("/bulk/favorite", test_favorite);
   ADD ("/bulk/edit", test_edit);
   ADD ("/bulk/problem", test_problem);

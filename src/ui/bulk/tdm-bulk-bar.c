@@ -133,6 +133,18 @@ favorite_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 marked_cb, g_object_ref (self));
 }
 
+/* The application asks where to; the rows may be others by then. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GArray) ids = dup_ids (TDM_BULK_BAR (widget));
+
+  if (ids->len > 0)
+    gtk_widget_activate_action (
+      widget, "app.export-deals", "@au",
+      g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, ids->data, ids->len, sizeof (guint32)));
+}
+
 static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -202,6 +214,7 @@ tdm_bulk_bar_class_init (TdmBulkBarClass *klass)
   gtk_widget_class_install_action (widget_class, "bulk.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "bulk.tag", NULL, tag_action);
   gtk_widget_class_install_action (widget_class, "bulk.favorite", "b", favorite_action);
+  gtk_widget_class_install_action (widget_class, "bulk.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "bulk.clear", NULL, clear_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
@@ -219,6 +232,7 @@ tdm_bulk_bar_init (TdmBulkBar *self)
   gtk_box_append (GTK_BOX (box), clear_button_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), heart_menu_new ());
+  gtk_box_append (GTK_BOX (box), button_new (_ ("E_xport…"), "bulk.export"));
   gtk_box_append (GTK_BOX (box), button_new (_ ("_Tag…"), "bulk.tag"));
   gtk_box_append (GTK_BOX (box), button_new (_ ("_Edit…"), "bulk.edit"));
   adw_bin_set_child (ADW_BIN (self), box);

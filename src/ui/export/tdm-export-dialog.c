@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-format.h"
+
 struct _TdmExportDialog
 {
   AdwAlertDialog parent_instance;
@@ -83,6 +85,21 @@ tdm_export_dialog_new (gboolean has_list)
 
   adw_combo_row_set_selected (self->deals_row, has_list ? 0 : 1);
   gtk_widget_set_visible (GTK_WIDGET (self->deals_row), has_list);
+
+  return self;
+}
+
+TdmExportDialog *
+tdm_export_dialog_new_for_selection (guint n_deals)
+{
+  TdmExportDialog *self = g_object_new (TDM_TYPE_EXPORT_DIALOG, NULL);
+  g_autofree char *number = tdm_format_count (n_deals);
+  /* Translators: heading of a question; so many deals were selected in the list. */
+  g_autofree char *heading =
+    g_strdup_printf (ngettext ("Export %s selected deal", "Export %s selected deals", n_deals), number);
+
+  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), heading);
+  gtk_widget_set_visible (GTK_WIDGET (self->deals_row), FALSE);
 
   return self;
 }

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (TdmExportDialog, tdm_export_dialog, TDM, EXPORT_DIALOG, Ad
 
 /* The response is "export" when the person goes on. @has_list: there is a list to take the deals from. */
 TdmExportDialog *tdm_export_dialog_new (gboolean has_list);
+/* For @n_deals that were selected: which ones is no question then. */
+TdmExportDialog *tdm_export_dialog_new_for_selection (guint n_deals);
 gboolean tdm_export_dialog_get_all_deals (TdmExportDialog *self);
 const char *tdm_export_dialog_get_format (TdmExportDialog *self);
 gboolean tdm_export_dialog_get_include_private (TdmExportDialog *self);
