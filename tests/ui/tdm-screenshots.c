@@ -60,6 +60,8 @@ static const char *const pages[] = {
   "deals-grouped",
   "deals-board",
   "deals-board-months",
+  "deals-all",
+  "deals-marked",
   "deals-bulk",
   "deals-filter",
   "deals-empty",
@@ -270,6 +272,9 @@ go_on_with_deals (Shot *shot)
     g_object_set (board, "division", "close-month", NULL);
   else if (g_str_equal (shot->page, "deals-bulk"))
     show_bulk (shot);
+  else if (g_str_equal (shot->page, "deals-marked"))
+    gtk_selection_model_select_all (
+      gtk_column_view_get_model (GTK_COLUMN_VIEW (find (GTK_WIDGET (shot->window), GTK_TYPE_COLUMN_VIEW))));
 }
 
 static void
@@ -285,7 +290,7 @@ go (Shot *shot)
     }
   else if (show_deals_kind (shot))
     ;
-  else if (g_str_equal (shot->page, "deals-bulk"))
+  else if (g_str_equal (shot->page, "deals-bulk") || g_str_equal (shot->page, "deals-marked"))
     show_deals (shot, "inbound");
   else if (g_str_has_prefix (shot->page, "deals-"))
     show_deals (shot, shot->page + strlen ("deals-"));

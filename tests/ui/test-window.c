@@ -3,6 +3,7 @@
  *
  * The window through its actions and properties: places, tabs, search, order, hearts, undo. */
 
+#include "tdm-widget-finder.h"
 #include "tdm-window-fixture.h"
 
 typedef TdmWindowFixture Fixture;
@@ -19,10 +20,11 @@ wait_for (TdmDealsPage *page, guint n_deals)
   tdm_window_fixture_wait_for_list (G_LIST_MODEL (tdm_deals_page_get_list (page)), n_deals);
 }
 
-/* M13–M15: three tabs, each with its own deals. */
+/* M13–M15: three tabs, each with its own deals. A question of all deals has a tab for as long as it is asked. */
 static void
 test_tabs (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (TdmDealQuery) all = tdm_deal_query_new ();
   TdmDealsPage *page;
 
   tdm_window_fixture_import_some (fixture);
@@ -37,6 +39,13 @@ test_tabs (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (page), "deals.tab", "s", "inbound");
   gtk_widget_activate_action (GTK_WIDGET (page), "deals.stage", "s", "archived");
   wait_for (page, 1);
+
+  tdm_window_show_deals (fixture->window, all);
+  wait_for (page, 6);
+  tdm_wait_for_words (GTK_WIDGET (page), "All deals 6");
+  gtk_widget_activate_action (GTK_WIDGET (page), "deals.tab", "s", "outbound");
+  wait_for (page, 1);
+  g_assert_false (tdm_says (GTK_WIDGET (page), "All deals"));
 }
 
 /* M18, M19: a mark, seen in the tab of favorites, and taken off again. */

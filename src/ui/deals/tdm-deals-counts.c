@@ -13,7 +13,8 @@
 static void
 set_tab_title (AdwViewStack *tabs, TdmDealTab tab, guint n)
 {
-  GtkWidget *child = adw_view_stack_get_child_by_name (tabs, tdm_deal_tab_to_token (tab));
+  const char *name = tab != TDM_DEAL_TAB_ALL ? tdm_deal_tab_to_token (tab) : "all";
+  GtkWidget *child = adw_view_stack_get_child_by_name (tabs, name);
   g_autofree char *number = tdm_format_count (n);
   /* Translators: a tab and how many deals it has, for example “Inbound 12”. */
   g_autofree char *title = g_strdup_printf (C_ ("tab and count", "%1$s %2$s"), tdm_words_tab (tab), number);
@@ -38,10 +39,8 @@ tdm_deals_counts_show (const TdmDealCounts *counts,
                        AdwViewStack *tabs,
                        AdwToggleGroup *stages)
 {
-  static const TdmDealTab shown[] = { TDM_DEAL_TAB_INBOUND, TDM_DEAL_TAB_OUTBOUND, TDM_DEAL_TAB_FAVORITES };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    set_tab_title (tabs, shown[i], tdm_deal_counts_get (counts, shown[i], 0));
+  for (TdmDealTab i = TDM_DEAL_TAB_ALL; i < TDM_N_DEAL_TABS; i++)
+    set_tab_title (tabs, i, tdm_deal_counts_get (counts, i, 0));
   set_stage_label (stages, "all", C_ ("stage filter", "All"), tdm_deal_counts_get (counts, tab, 0));
   for (TdmStage stage = TDM_STAGE_RECEIVED; stage < TDM_N_STAGES; stage++)
     set_stage_label (stages, tdm_stage_to_token (stage), tdm_words_stage_filter (stage),

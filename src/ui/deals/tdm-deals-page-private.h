@@ -29,6 +29,7 @@ struct _TdmDealsPage
   gboolean narrow;
 
   AdwViewStack *tabs;
+  AdwViewStackPage *all_page;
   AdwWindowTitle *narrow_title;
   GtkSearchEntry *search_entry;
   AdwToggleGroup *stage_group;

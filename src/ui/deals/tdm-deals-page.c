@@ -100,6 +100,18 @@ summarized_cb (TdmDealsPage *self)
 
 /* ---- the query ---- */
 
+/* The tab of all deals is there only while a question of all is: what a page such as Today asks, or a view (M13). */
+static void
+show_tab (TdmDealsPage *self, TdmDealTab tab)
+{
+  gboolean all = tab == TDM_DEAL_TAB_ALL;
+
+  if (all)
+    adw_view_stack_page_set_visible (self->all_page, TRUE);
+  adw_view_stack_set_visible_child_name (self->tabs, all ? "all" : tdm_deal_tab_to_token (tab));
+  adw_view_stack_page_set_visible (self->all_page, all);
+}
+
 static void
 query_changed_cb (TdmDealsPage *self)
 {
@@ -108,7 +120,7 @@ query_changed_cb (TdmDealsPage *self)
 
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search))
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
-  adw_view_stack_set_visible_child_name (self->tabs, tdm_deal_tab_to_token (query->tab));
+  show_tab (self, query->tab);
   tdm_deals_table_set_sort (tdm_deals_view_get_table (self->view), query->sort, query->reverse);
   tdm_deals_view_set_query (self->view, tdm_shown_query_get (self->query));
 }
@@ -367,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tandem_desktop/Tandem/ui/tdm-deals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, all_page);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TdmDealsPage, stage_group);
@@ -477,7 +490,6 @@ tdm_deals_page_show_saved_view (TdmDealsPage *self, gint64 id)
   tdm_view_chooser_choose (self->chooser, id);
 }
 
-/* A query of all tabs is shown in that of inbound deals; the titles of the others say how many they have. */
 void
 tdm_deals_page_show_query (TdmDealsPage *self, const TdmDealQuery *query)
 {

@@ -54,10 +54,21 @@ stages_from_name (const char *name)
   return name != NULL && tdm_stage_from_token (name, &stage) ? 1u << stage : 0;
 }
 
-static TdmDealTab
-known_tab (TdmDealTab tab)
+static const char *
+tab_to_name (TdmDealTab tab)
 {
-  return tab == TDM_DEAL_TAB_ALL ? TDM_DEAL_TAB_INBOUND : tab;
+  return tab != TDM_DEAL_TAB_ALL ? tdm_deal_tab_to_token (tab) : "all";
+}
+
+static void
+take_tab (TdmDealQuery *query, const char *name)
+{
+  TdmDealTab tab;
+
+  if (g_strcmp0 (name, "all") == 0)
+    query->tab = TDM_DEAL_TAB_ALL;
+  else if (name != NULL && tdm_deal_tab_from_token (name, &tab) && tab != TDM_DEAL_TAB_ALL)
+    query->tab = tab;
 }
 
 /* ---- changes ---- */
@@ -93,7 +104,7 @@ tdm_shown_query_get_property (GObject *object, guint prop_id, GValue *value, GPa
   switch (prop_id)
     {
     case PROP_TAB:
-      g_value_set_string (value, tdm_deal_tab_to_token (query->tab));
+      g_value_set_string (value, tab_to_name (query->tab));
       break;
     case PROP_STAGE:
       g_value_set_string (value, stages_to_name (query->stages));
@@ -123,8 +134,7 @@ tdm_shown_query_set_property (GObject *object, guint prop_id, const GValue *valu
   switch (prop_id)
     {
     case PROP_TAB:
-      if (token != NULL && tdm_deal_tab_from_token (token, &query->tab) && query->tab == TDM_DEAL_TAB_ALL)
-        query->tab = self->query->tab;
+      take_tab (query, token);
       break;
     case PROP_STAGE:
       query->stages = stages_from_name (token);
@@ -198,13 +208,9 @@ tdm_shown_query_get (TdmShownQuery *self)
 void
 tdm_shown_query_set (TdmShownQuery *self, const TdmDealQuery *query)
 {
-  TdmDealQuery *copy;
-
   g_return_if_fail (TDM_IS_SHOWN_QUERY (self));
 
-  copy = tdm_deal_query_copy (query);
-  copy->tab = known_tab (copy->tab);
-  take (self, copy);
+  take (self, tdm_deal_query_copy (query));
 }
 
 void

@@ -12,13 +12,13 @@
 G_BEGIN_DECLS
 
 #define TDM_TYPE_SHOWN_QUERY (tdm_shown_query_get_type ())
-/* Properties, tokens as states of actions: tab ("inbound", "outbound", "favorites"), stage ("all", "received" …), sort,
- * group; reverse (boolean). Signal: changed (), once for any number of members that changed together. */
+/* Properties, tokens as states of actions: tab ("inbound", "outbound", "favorites", "all"), stage ("all",
+ * "received" …), sort, group; reverse (boolean). Signal: changed (), once for any number of members that changed together. */
 G_DECLARE_FINAL_TYPE (TdmShownQuery, tdm_shown_query, TDM, SHOWN_QUERY, GObject)
 
 TdmShownQuery *tdm_shown_query_new (void);
 const TdmDealQuery *tdm_shown_query_get (TdmShownQuery *self);
-/* Everything at once; a query of all tabs is shown in that of inbound deals. */
+/* Everything at once. */
 void tdm_shown_query_set (TdmShownQuery *self, const TdmDealQuery *query);
 void tdm_shown_query_set_search (TdmShownQuery *self, const char *text);
 void tdm_shown_query_set_order (TdmShownQuery *self, TdmDealSort sort, gboolean reverse);

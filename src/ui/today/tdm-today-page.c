@@ -124,9 +124,6 @@ show_all_cb (TdmTodayPage *self, TdmTodaySection *section)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (TdmDealQuery) query = tdm_today_kind_dup_query (tdm_today_section_get_kind (section));
 
-  /* Private deals are our own. */
-  if (query != NULL && tdm_today_section_get_kind (section) == TDM_TODAY_SHARE)
-    query->tab = TDM_DEAL_TAB_OUTBOUND;
   if (query == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-received", NULL);
   else if (TDM_IS_WINDOW (root))

@@ -102,18 +102,6 @@ show_look (const char *look)
 
 /* ---- views ---- */
 
-static gboolean
-shows_query (TdmViewChooser *self, const TdmDealQuery *query)
-{
-  g_autoptr (TdmDealQuery) copy = tdm_deal_query_copy (query);
-
-  /* The window has no tab for all deals. */
-  if (copy->tab == TDM_DEAL_TAB_ALL)
-    copy->tab = tdm_shown_query_get (self->query)->tab;
-
-  return tdm_deal_query_equal (copy, tdm_shown_query_get (self->query));
-}
-
 static void
 show_view (TdmViewChooser *self, const TdmSavedView *view)
 {
@@ -127,16 +115,25 @@ show_view (TdmViewChooser *self, const TdmSavedView *view)
   emit_changed (self);
 }
 
+/* For the next start. What was searched for is of the moment, and not written down with every key, unless it is what
+ * the chosen view searches for. */
 static void
-query_changed_cb (TdmViewChooser *self)
+keep_query (TdmViewChooser *self)
 {
+  const TdmSavedView *view = tdm_saved_views_find (self->views, tdm_saved_views_get_current (self->views));
   g_autoptr (TdmDealQuery) query = tdm_deal_query_copy (tdm_shown_query_get (self->query));
   g_autofree char *text = NULL;
 
-  /* What was searched for is of the moment, and not written down with every key. */
-  g_clear_pointer (&query->search, g_free);
+  if (view == NULL || g_strcmp0 (view->query->search, query->search) != 0)
+    g_clear_pointer (&query->search, g_free);
   text = tdm_deal_query_to_text (query);
   g_settings_set_string (tdm_settings_get_default (), "deals-query", text);
+}
+
+static void
+query_changed_cb (TdmViewChooser *self)
+{
+  keep_query (self);
   emit_changed (self);
 }
 
@@ -145,6 +142,8 @@ current_cb (TdmViewChooser *self)
 {
   g_settings_set_int64 (tdm_settings_get_default (), "deals-saved-view",
                         tdm_saved_views_get_current (self->views));
+  if (tdm_saved_views_get_ready (self->views))
+    keep_query (self);
   emit_changed (self);
 }
 
@@ -246,7 +245,8 @@ tdm_view_chooser_is_changed (TdmViewChooser *self)
 
   saved_look = dup_look_of_view (view->id);
 
-  return !shows_query (self, view->query) || (saved_look != NULL && !g_str_equal (look, saved_look));
+  return !tdm_deal_query_equal (view->query, tdm_shown_query_get (self->query)) ||
+         (saved_look != NULL && !g_str_equal (look, saved_look));
 }
 
 void
@@ -267,6 +267,8 @@ tdm_view_chooser_choose (TdmViewChooser *self, gint64 id)
 
   plain = tdm_deal_query_new ();
   plain->tab = tdm_shown_query_get (self->query)->tab;
+  if (plain->tab == TDM_DEAL_TAB_ALL)
+    plain->tab = TDM_DEAL_TAB_INBOUND;
   plain->sort = tdm_shown_query_get (self->query)->sort;
   plain->reverse = tdm_shown_query_get (self->query)->reverse;
   tdm_saved_views_set_current (self->views, 0);
