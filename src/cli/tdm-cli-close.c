@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-cli-error.h"
 #include "tdm-cli-query.h"
 #include "tdm-cli-report.h"
 #include "tdm-cli-wait.h"
@@ -34,13 +35,37 @@ find_reason (TdmDealAction action, const char *typed)
   return code;
 }
 
+/* "1 Customer not ready · 2 …", with which one can go on at once. */
+static char *
+list_reasons (TdmDealAction action)
+{
+  gboolean is_error = action == TDM_DEAL_ACTION_CLOSE_AS_ERROR;
+  GPtrArray *codes = is_error ? tdm_rules_get ()->error_reasons : tdm_rules_get ()->close_reasons;
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      int number = ((const TdmCode *) codes->pdata[i])->number;
+
+      g_string_append_printf (list, "%s%d %s", i > 0 ? " · " : "", number,
+                              is_error ? tdm_words_error_reason (number) : tdm_words_close_reason (number));
+    }
+
+  return g_string_free_and_steal (list);
+}
+
 static int
-refuse_reason (TdmCliRun *run)
+refuse_reason (TdmCliRun *run, TdmDealAction action)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *rule = NULL;
+  g_autofree char *list = list_reasons (action);
+  g_autofree char *text = NULL;
 
   tdm_rule_error_set (&error, TDM_RULE_ERROR_REASON, "reason");
-  return tdm_cli_fail (run, NULL, error);
+  rule = tdm_cli_error_text (error);
+  text = g_strdup_printf ("%s (%s)", rule, list);
+  return tdm_cli_refuse (run, NULL, text);
 }
 
 /* The stage is looked at first: who answers an archived deal learns that, not that a reason is missing. */
@@ -68,7 +93,7 @@ close_deal (TdmCliRun *run, const TdmCliOptions *options, TdmDealAction action, 
   if ((deal = tdm_cli_load_deal (run, reference, NULL, &error)) == NULL || !may_close (deal, action, &error))
     return tdm_cli_fail (run, reference, error);
   if (reason == NULL && action != TDM_DEAL_ACTION_WIN)
-    return refuse_reason (run);
+    return refuse_reason (run, action);
 
   tdm_store_close_deal_async (run->store, deal->id, action, reason != NULL ? reason->code : NULL,
                               options->note, hold, NULL, tdm_cli_ready_cb, &result);

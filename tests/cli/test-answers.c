@@ -77,7 +77,7 @@ test_decline (Terminal *self, gconstpointer unused)
   terminal_expect (self, 1, NULL, "decline", "1", NULL);
   terminal_assert_complaint (self, "reason");
   terminal_expect (self, 1, NULL, "decline", "1", "--reason", "9", NULL);
-  terminal_assert_complaint (self, "reason");
+  terminal_assert_complaint (self, "Customer did not respond");
   terminal_expect (self, 0, NULL, "decline", "1", "--reason", "customer did not respond", "--note", "Zu spät",
                    "--hold", "60", "--json", NULL);
   terminal_assert_text (self, "/stage", "archived");

@@ -48,6 +48,49 @@ expect_names (Terminal *self, const char *term, const char *names)
 }
 
 static void
+expect_order (Terminal *self, const char *sort, const char *names)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  yyjson_arr_iter deals;
+  yyjson_val *deal;
+
+  terminal_expect (self, 0, NULL, "deals", "--sort", sort, "--json", NULL);
+  yyjson_arr_iter_init (terminal_get (self, ""), &deals);
+  while ((deal = yyjson_arr_iter_next (&deals)) != NULL)
+    g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "",
+                            yyjson_get_str (yyjson_obj_get (deal, "name")));
+  g_assert_cmpstr (found->str, ==, names);
+}
+
+/* Any column of the table sorts here as well; deals without the value come last. */
+static void
+test_orders (Terminal *self, gconstpointer unused)
+{
+  static const char *const orders[] = { "expires",  "closing",   "value",    "name",   "customer",
+                                        "updated",  "created",   "favorite", "type",   "owner",
+                                        "campaign", "microsoft", "country",  "sender", "referral-id",
+                                        "crm-id",   "next-step" };
+
+  fill (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      terminal_expect (self, 0, NULL, "deals", "--sort", orders[i], "--json", NULL);
+      terminal_assert_size (self, "", 5);
+    }
+
+  expect_order (self, "campaign", "Alpha Beta Gamma Received deal Delta");
+  expect_order (self, "referral-id", "Received deal Alpha Beta Gamma Delta");
+  terminal_expect (self, 0, NULL, "favorite", "4", NULL);
+  expect_order (self, "favorite", "Gamma Received deal Alpha Beta Delta");
+
+  /* What is refused says what there is. */
+  terminal_expect (self, 2, NULL, "deals", "--sort", "size", NULL);
+  terminal_assert_complaint (self, "crm-id");
+  terminal_expect (self, 2, NULL, "deals", "--group", "size", NULL);
+  terminal_assert_complaint (self, "close-month");
+}
+
+static void
 test_terms (Terminal *self, gconstpointer unused)
 {
   fill (self);
@@ -154,6 +197,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   terminal_set_program (argv[1]);
   terminal_add_test ("/cli/finding/terms", test_terms);
+  terminal_add_test ("/cli/finding/orders", test_orders);
   terminal_add_test ("/cli/finding/refused-terms", test_refused_terms);
   terminal_add_test ("/cli/finding/totals", test_totals);
   terminal_add_test ("/cli/finding/groups", test_groups);

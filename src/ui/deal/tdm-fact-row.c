@@ -9,6 +9,23 @@
 
 #include "tdm-words.h"
 
+/* An address or a number that is broken between two lines must not seem to have a hyphen in it. */
+static void
+break_without_hyphens (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+      gtk_label_set_attributes (GTK_LABEL (widget), attributes);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    break_without_hyphens (child);
+}
+
 static GtkWidget *
 plain_row (const char *title, const char *subtitle)
 {
@@ -18,6 +35,7 @@ plain_row (const char *title, const char *subtitle)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  break_without_hyphens (row);
 
   return row;
 }
