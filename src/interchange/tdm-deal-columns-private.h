@@ -6,16 +6,9 @@
 #pragma once
 
 #include "tdm-deal-record.h"
+#include "tdm-sheet-private.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  TDM_COLUMN_TEXT,
-  TDM_COLUMN_NUMBER,  /* a decimal string */
-  TDM_COLUMN_DAY,     /* YYYY-MM-DD */
-  TDM_COLUMN_INSTANT, /* RFC 3339 in UTC */
-} TdmColumnKind;
 
 /**
  * TdmDealColumn:

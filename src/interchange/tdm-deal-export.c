@@ -6,11 +6,13 @@
 #include "tdm-deal-export.h"
 
 #include "tdm-archive-source.h"
+#include "tdm-company-json.h"
 #include "tdm-deal-csv-private.h"
 #include "tdm-deal-ics-private.h"
 #include "tdm-deal-json.h"
 #include "tdm-deal-vcf-private.h"
 #include "tdm-deal-xlsx-private.h"
+#include "tdm-offer-json.h"
 #include "tdm-safe-file-private.h"
 
 #define WRITE_CHUNK ((gsize) 256 * 1024) /* bytes gathered before they are written */
@@ -23,9 +25,12 @@ struct _TdmDealExport
   GOutputStream *stream;
   GString *text; /* not written yet */
   TdmCsvWriter csv;
-  TdmDealXlsx *xlsx;    /* NULL until the first deal */
+  TdmSheet *xlsx;       /* NULL until the first deal */
   GHashTable *people;   /* keys of those in the vCards */
   char *answer, *close; /* the words of a calendar */
+  GPtrArray *offers;    /* (nullable): TdmOffer, for the archive */
+  TdmCompany *company;  /* (nullable): for the archive */
+  gboolean begun;       /* the list of deals of the archive */
   gboolean first;
 };
 
@@ -71,16 +76,13 @@ begin (TdmDealExport *self)
         g_string_append (self->text, "\xEF\xBB\xBF");
       tdm_deal_csv_add_header (&self->csv, with_private (self));
       break;
-    case TDM_EXPORT_JSON:
-      g_string_append_printf (self->text, "{\"format\":\"%s\",\"version\":%d,\"deals\":[", TDM_ARCHIVE_FORMAT,
-                              TDM_ARCHIVE_VERSION);
-      break;
     case TDM_EXPORT_ICS:
       tdm_deal_ics_begin (self->text);
       break;
     case TDM_EXPORT_VCF:
       self->people = g_hash_table_new (NULL, NULL);
       break;
+    case TDM_EXPORT_JSON:
     case TDM_EXPORT_XLSX:
     default:
       break;
@@ -134,8 +136,10 @@ tdm_deal_export_free (TdmDealExport *self)
 {
   g_clear_object (&self->stream);
   g_clear_pointer (&self->file, tdm_safe_file_free);
-  g_clear_pointer (&self->xlsx, tdm_deal_xlsx_free);
+  g_clear_pointer (&self->xlsx, tdm_sheet_free);
   g_clear_pointer (&self->people, g_hash_table_unref);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  g_clear_pointer (&self->company, tdm_company_free);
   g_free (self->answer);
   g_free (self->close);
   g_string_free (self->text, TRUE);
@@ -154,6 +158,22 @@ tdm_deal_export_set_calendar_words (TdmDealExport *self, const TdmCalendarWords 
   g_set_str (&self->close, words->close);
 }
 
+/**
+ * tdm_deal_export_set_offers:
+ * @offers: (element-type TdmOffer): all of them
+ *
+ * Before the first deal: what an archive has beside its deals. The files of documents are not in it, only what they
+ * are; a backup has them.
+ */
+void
+tdm_deal_export_set_offers (TdmDealExport *self, GPtrArray *offers, const TdmCompany *company)
+{
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  g_clear_pointer (&self->company, tdm_company_free);
+  self->offers = g_ptr_array_ref (offers);
+  self->company = tdm_company_copy (company);
+}
+
 static gboolean
 flush (TdmDealExport *self, GError **error)
 {
@@ -165,6 +185,43 @@ flush (TdmDealExport *self, GError **error)
 }
 
 static void
+add_json_member (TdmDealExport *self, const char *name, yyjson_mut_val *value)
+{
+  g_autofree char *text = yyjson_mut_val_write (value, YYJSON_WRITE_NOFLAG, NULL);
+
+  g_string_append_printf (self->text, ",\n\"%s\":%s", name, text);
+}
+
+static void
+add_json_offers (TdmDealExport *self)
+{
+  g_autoptr (yyjson_mut_doc) doc = yyjson_mut_doc_new (NULL);
+  yyjson_mut_val *offers = yyjson_mut_arr (doc);
+
+  if (self->offers == NULL)
+    return;
+
+  for (guint i = 0; i < self->offers->len; i++)
+    yyjson_mut_arr_append (offers, tdm_offer_json_build (doc, self->offers->pdata[i], NULL));
+  add_json_member (self, "offers", offers);
+  add_json_member (self, "company", tdm_company_json_build (doc, self->company));
+}
+
+/* What stands before the deals is known only when the first one comes. */
+static void
+begin_json (TdmDealExport *self)
+{
+  if (self->begun)
+    return;
+
+  self->begun = TRUE;
+  g_string_append_printf (self->text, "{\"format\":\"%s\",\"version\":%d", TDM_ARCHIVE_FORMAT,
+                          TDM_ARCHIVE_VERSION);
+  add_json_offers (self);
+  g_string_append (self->text, ",\"deals\":[");
+}
+
+static void
 add_json (TdmDealExport *self, const TdmDealRecord *record, GPtrArray *timeline)
 {
   TdmDealJsonFlags flags = TDM_DEAL_JSON_ARCHIVED;
@@ -173,6 +230,7 @@ add_json (TdmDealExport *self, const TdmDealRecord *record, GPtrArray *timeline)
   if (!with_private (self))
     flags |= TDM_DEAL_JSON_NO_PRIVATE;
 
+  begin_json (self);
   deal = tdm_deal_json_write (record, timeline, flags);
   g_string_append (self->text, self->first ? "\n" : ",\n");
   g_string_append (self->text, deal);
@@ -203,7 +261,7 @@ add_xlsx (TdmDealExport *self, const TdmDealRecord *record, GError **error)
   if (!ensure_xlsx (self, error))
     return FALSE;
 
-  tdm_deal_xlsx_add_deal (self->xlsx, record);
+  tdm_deal_xlsx_add_deal (self->xlsx, record, with_private (self));
   return TRUE;
 }
 
@@ -243,10 +301,13 @@ static gboolean
 end (TdmDealExport *self, GError **error)
 {
   if (self->format == TDM_EXPORT_XLSX)
-    return ensure_xlsx (self, error) && tdm_deal_xlsx_finish (self->xlsx, self->stream, error);
+    return ensure_xlsx (self, error) && tdm_sheet_finish (self->xlsx, self->stream, error);
 
   if (self->format == TDM_EXPORT_JSON)
-    g_string_append (self->text, "\n]}\n");
+    {
+      begin_json (self);
+      g_string_append (self->text, "\n]}\n");
+    }
   else if (self->format == TDM_EXPORT_ICS)
     tdm_deal_ics_end (self->text);
 

@@ -7,7 +7,9 @@
 
 #include <gio/gio.h>
 
+#include "tdm-company.h"
 #include "tdm-deal-record.h"
+#include "tdm-offer.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +70,8 @@ void tdm_deal_export_free (TdmDealExport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmDealExport, tdm_deal_export_free)
 
 void tdm_deal_export_set_calendar_words (TdmDealExport *self, const TdmCalendarWords *words);
+
+void tdm_deal_export_set_offers (TdmDealExport *self, GPtrArray *offers, const TdmCompany *company);
 
 gboolean
 tdm_deal_export_add (TdmDealExport *self, const TdmDealRecord *record, GPtrArray *timeline, GError **error);
