@@ -14,7 +14,7 @@
 #define SCHEMA_PATH "/io/github/tandem_desktop/Tandem/schema/"
 
 /* In order; the place in the list is the version. */
-static const char *const scripts[] = { "001-first.sql", "002-life-of-a-deal.sql" };
+static const char *const scripts[] = { "001-first.sql", "002-life-of-a-deal.sql", "003-offers.sql" };
 
 static gboolean
 look_at_identity (TdmDb *db, gint64 *identity, gint64 *version, gint64 *objects, GError **error)

@@ -4,31 +4,59 @@
  * Offers. */
 
 #include "tdm-db-private.h"
+#include "tdm-document-table-private.h"
+#include "tdm-offer-parts-table-private.h"
 #include "tdm-offer-table-private.h"
+#include "tdm-shape-row-private.h"
 #include "tdm-store-error.h"
 
+/* The members of the shape in their order, without lists of parts. */
 #define SELECT_OFFER                                                                                         \
-  "SELECT id, offer_id, name, alias, type, solution_type, status, solution_id, created, updated FROM offer "
+  "SELECT id, offer_id, name, alias, type, solution_type, solution_id, status, phase, live, changed,"        \
+  " summary, description, getting_started, keywords, categories, csp, transactable, geographies, platforms," \
+  " segments, recorded_status, recorded_on, created,"                                                        \
+  " max (updated, coalesce ((SELECT max (at) FROM offer_event e WHERE e.offer_id = offer.id), 0)) FROM "     \
+  "offer "
 
-static TdmOffer *
-read_offer (TdmStatement *row)
+static const char put_offer[] =
+  "INSERT INTO offer (id, offer_id, name, alias, type, solution_type, solution_id, status, phase, live,"
+  " changed, summary, description, getting_started, keywords, categories, csp, transactable, geographies,"
+  " platforms, segments, recorded_status, recorded_on, created, updated)"
+  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  " ON CONFLICT (id) DO UPDATE SET name = excluded.name, solution_type = excluded.solution_type,"
+  " solution_id = excluded.solution_id, status = excluded.status, phase = excluded.phase,"
+  " live = excluded.live, changed = excluded.changed, summary = excluded.summary,"
+  " description = excluded.description, getting_started = excluded.getting_started,"
+  " keywords = excluded.keywords, categories = excluded.categories, csp = excluded.csp,"
+  " transactable = excluded.transactable, geographies = excluded.geographies,"
+  " platforms = excluded.platforms, segments = excluded.segments,"
+  " recorded_status = excluded.recorded_status, recorded_on = excluded.recorded_on";
+
+/* ---- reading ---- */
+
+static gboolean
+read_offers (TdmStatement *row, GPtrArray *offers, GError **error)
 {
-  TdmOffer *offer = tdm_offer_new ();
+  TdmStep step;
 
-  offer->id = tdm_statement_get_number (row, 0);
-  offer->offer_id = tdm_statement_dup_text (row, 1);
-  offer->name = tdm_statement_dup_text (row, 2);
-  offer->alias = tdm_statement_dup_text (row, 3);
-  offer->type = tdm_statement_dup_text (row, 4);
-  offer->solution_type = tdm_statement_dup_text (row, 5);
-  offer->status = tdm_statement_dup_text (row, 6);
-  offer->solution_id = tdm_statement_dup_text (row, 7);
-  offer->created = tdm_statement_get_number (row, 8);
-  offer->updated = tdm_statement_get_number (row, 9);
-  return offer;
+  while ((step = tdm_statement_step (row, error)) == TDM_STEP_ROW)
+    {
+      TdmOffer *offer = tdm_offer_new ();
+
+      tdm_shape_row_read (&tdm_offer_shape, row, 0, offer);
+      g_ptr_array_add (offers, offer);
+    }
+
+  return step == TDM_STEP_DONE;
 }
 
-/* Offers are some dozens: their order is made here, by the keys of names. */
+static gboolean
+fill_offers (TdmDb *db, GPtrArray *offers, GError **error)
+{
+  return tdm_offer_parts_load (db, offers, error) && tdm_document_table_fill (db, offers, error);
+}
+
+/* Offers are some hundreds: their order is made here, by the keys of titles. */
 typedef struct
 {
   guint8 *key;
@@ -37,7 +65,7 @@ typedef struct
 } KeyedOffer;
 
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_titles (gconstpointer a, gconstpointer b)
 {
   const KeyedOffer *left = a;
   const KeyedOffer *right = b;
@@ -57,7 +85,7 @@ clear_keyed_offer (gpointer data)
 }
 
 static void
-sort_by_name (TdmDb *db, GPtrArray *offers)
+sort_by_title (TdmDb *db, GPtrArray *offers)
 {
   g_autoptr (GArray) keyed = g_array_new (FALSE, FALSE, sizeof (KeyedOffer));
 
@@ -66,11 +94,11 @@ sort_by_name (TdmDb *db, GPtrArray *offers)
     {
       KeyedOffer entry = { .offer = g_ptr_array_index (offers, i) };
 
-      entry.key = tdm_db_make_name_key (db, entry.offer->name, &entry.length);
+      entry.key = tdm_db_make_name_key (db, tdm_offer_get_title (entry.offer), &entry.length);
       g_array_append_val (keyed, entry);
     }
 
-  g_array_sort (keyed, compare_names);
+  g_array_sort (keyed, compare_titles);
   for (guint i = 0; i < keyed->len; i++)
     offers->pdata[i] = g_array_index (keyed, KeyedOffer, i).offer;
 }
@@ -78,20 +106,29 @@ sort_by_name (TdmDb *db, GPtrArray *offers)
 GPtrArray *
 tdm_offer_table_list (TdmDb *db, GError **error)
 {
-  g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_offer_free);
+  g_autoptr (GPtrArray) offers = tdm_shape_new_list (&tdm_offer_shape);
   g_autoptr (TdmStatement) row = tdm_db_prepare (db, SELECT_OFFER "ORDER BY id", error);
-  TdmStep step;
 
-  if (row == NULL)
+  if (row == NULL || !read_offers (row, offers, error) || !fill_offers (db, offers, error))
     return NULL;
 
-  while ((step = tdm_statement_step (row, error)) == TDM_STEP_ROW)
-    g_ptr_array_add (offers, read_offer (row));
-  if (step == TDM_STEP_ERROR)
-    return NULL;
-
-  sort_by_name (db, offers);
+  sort_by_title (db, offers);
   return g_steal_pointer (&offers);
+}
+
+/* The offer the statement finds. */
+static TdmOffer *
+load_one (TdmDb *db, TdmStatement *row, GError **error)
+{
+  g_autoptr (GPtrArray) offers = tdm_shape_new_list (&tdm_offer_shape);
+
+  if (!read_offers (row, offers, error) || !fill_offers (db, offers, error))
+    return NULL;
+  if (offers->len > 0)
+    return g_ptr_array_steal_index (offers, 0);
+
+  g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_NOT_FOUND, "There is no such offer");
+  return NULL;
 }
 
 /* An Offer ID may be all digits: the local number wins, then the Offer ID. */
@@ -101,53 +138,51 @@ tdm_offer_table_load (TdmDb *db, const char *reference, GError **error)
   g_autoptr (TdmStatement) row =
     tdm_db_prepare (db, SELECT_OFFER "WHERE id = ?1 OR offer_id = ?2 ORDER BY id = ?1 DESC LIMIT 1", error);
   guint64 number = 0;
-  TdmStep step;
 
   if (row == NULL)
     return NULL;
 
   g_ascii_string_to_unsigned (reference, 10, 1, G_MAXINT64, &number, NULL);
   tdm_statement_bind (row, "it", (gint64) number, reference);
-  step = tdm_statement_step (row, error);
-  if (step == TDM_STEP_ROW)
-    return read_offer (row);
+  return load_one (db, row, error);
+}
 
-  if (step == TDM_STEP_DONE)
-    g_set_error_literal (error, TDM_STORE_ERROR, TDM_STORE_ERROR_NOT_FOUND, "There is no such offer");
-  return NULL;
+TdmOffer *
+tdm_offer_table_load_by_id (TdmDb *db, gint64 id, GError **error)
+{
+  g_autoptr (TdmStatement) row = tdm_db_prepare (db, SELECT_OFFER "WHERE id = ?", error);
+
+  if (row == NULL)
+    return NULL;
+
+  tdm_statement_bind (row, "i", id);
+  return load_one (db, row, error);
 }
 
 gboolean
-tdm_offer_table_is_taken (TdmDb *db, const char *offer_id, gint64 id, gboolean *taken, GError **error)
+tdm_offer_table_find (TdmDb *db, const char *offer_id, gint64 *id, GError **error)
 {
-  gint64 found;
-
-  if (!tdm_db_get_number (db, 0, &found, error, "SELECT id FROM offer WHERE offer_id = ? AND id <> ?", "ti",
-                          offer_id, id))
-    return FALSE;
-
-  *taken = found != 0;
-  return TRUE;
+  return tdm_db_get_number (db, 0, id, error, "SELECT id FROM offer WHERE offer_id = ?", "t", offer_id);
 }
 
-gboolean
-tdm_offer_table_put (TdmDb *db, TdmOffer *offer, GError **error)
-{
-  if (offer->id != 0)
-    return tdm_db_run (db, error,
-                       "UPDATE offer SET name = ?, alias = ?, solution_type = ?, status = ?, solution_id = ?,"
-                       " updated = ? WHERE id = ?",
-                       "tttttii", offer->name, offer->alias, offer->solution_type, offer->status,
-                       offer->solution_id, offer->updated, offer->id);
+/* ---- writing ---- */
 
-  if (!tdm_db_run (
-        db, error,
-        "INSERT INTO offer (offer_id, name, alias, type, solution_type, status, solution_id, created,"
-        " updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        "tttttttii", offer->offer_id, offer->name, offer->alias, offer->type, offer->solution_type,
-        offer->status, offer->solution_id, offer->created, offer->updated))
+gboolean
+tdm_offer_table_put (TdmDb *db, TdmOffer *offer, TdmOfferFields fields, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TdmStatement) row = tdm_db_prepare (db, put_offer, error);
+
+  if (row == NULL)
     return FALSE;
 
-  offer->id = tdm_db_get_last_id (db);
-  return TRUE;
+  tdm_shape_row_bind (&tdm_offer_shape, row, 1, offer, texts);
+  if (offer->id == 0)
+    tdm_statement_bind_null (row, 1);
+  if (!tdm_statement_run (row, error))
+    return FALSE;
+
+  if (offer->id == 0)
+    offer->id = tdm_db_get_last_id (db);
+  return tdm_offer_parts_put (db, offer, fields, error);
 }

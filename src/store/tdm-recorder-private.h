@@ -28,5 +28,7 @@ gboolean tdm_recorder_revert (TdmDb *db, GBytes *changeset, GError **error);
  * values as well as old ones. With @columns, ended by -1, rows that stay count only when one of these changed. NULL
  * on error. */
 GArray *tdm_recorder_list_ids (GBytes *changeset, const char *table, const int *columns, GError **error);
+/* (transfer full) (element-type utf8 utf8): the names of the tables it changes; NULL on error */
+GHashTable *tdm_recorder_list_tables (GBytes *changeset, GError **error);
 
 G_END_DECLS

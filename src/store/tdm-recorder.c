@@ -8,9 +8,20 @@
 #include "tdm-store-error.h"
 
 /* What a person's change can touch. The search index is made anew, outbox and undo have their own rules. */
-static const char *const recorded_tables[] = { "deal",          "deal_text", "customer",    "person",
-                                               "deal_solution", "timeline",  "raw",         "offer",
-                                               "view",          "absence",   "registration" };
+static const char *const recorded_tables[] = {
+  "deal",          "deal_text",
+  "customer",      "person",
+  "deal_solution", "timeline",
+  "raw",           "view",
+  "absence",       "registration",
+  "offer",         "offer_industry",
+  "offer_link",    "offer_listing_contact",
+  "offer_plan",    "offer_csp_partner",
+  "offer_area",    "offer_contact",
+  "offer_fact",    "offer_document",
+  "offer_event",   "company_fact",
+  "company_month", "kept_solution",
+};
 
 gboolean
 tdm_recorder_start (TdmDb *db, GError **error)
@@ -197,6 +208,34 @@ tdm_recorder_list_ids (GBytes *changeset, const char *table, const int *columns,
 
   if (code == SQLITE_DONE)
     return g_steal_pointer (&ids);
+
+  tdm_db_set_error_code (NULL, code, error);
+  return NULL;
+}
+
+GHashTable *
+tdm_recorder_list_tables (GBytes *changeset, GError **error)
+{
+  g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sqlite3_changeset_iter *iter = NULL;
+  int code;
+
+  code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset),
+                                 (void *) g_bytes_get_data (changeset, NULL));
+  while (code == SQLITE_OK && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
+    {
+      const char *name;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
+      if (!g_hash_table_contains (tables, name))
+        g_hash_table_add (tables, g_strdup (name));
+      code = SQLITE_OK;
+    }
+  sqlite3changeset_finalize (iter);
+
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&tables);
 
   tdm_db_set_error_code (NULL, code, error);
   return NULL;

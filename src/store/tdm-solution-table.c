@@ -3,6 +3,7 @@
  *
  * Solutions: what each deal names, and the directory of all that were ever named. */
 
+#include "tdm-own-solutions-private.h"
 #include "tdm-rules.h"
 #include "tdm-solution-table-private.h"
 
@@ -120,22 +121,58 @@ keep_each_once (GPtrArray *solutions)
   return once;
 }
 
+static gboolean
+remove_hidden (TdmDb *db, GPtrArray *solutions, GError **error)
+{
+  for (guint i = 0; i < solutions->len;)
+    {
+      const TdmSolution *solution = solutions->pdata[i];
+      gint64 hidden;
+
+      if (!tdm_db_get_number (db, 0, &hidden, error, "SELECT hidden FROM kept_solution WHERE solution_id = ?",
+                              "t", solution->id))
+        return FALSE;
+      if (hidden != 0)
+        g_ptr_array_remove_index (solutions, i);
+      else
+        i++;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_own_solutions (TdmDb *db, GPtrArray *solutions, GError **error)
+{
+  g_autoptr (GPtrArray) own = tdm_own_solutions_list (db, error);
+
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    g_ptr_array_add (solutions, tdm_solution_copy (((const TdmOwnSolution *) own->pdata[i])->solution));
+
+  return own != NULL;
+}
+
+/* In the order in which they are better known. */
 GPtrArray *
 tdm_solution_table_list_known (TdmDb *db, GError **error)
 {
   g_autoptr (GPtrArray) solutions = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_solution_free);
-  g_autoptr (TdmStatement) own = tdm_db_prepare (
-    db, "SELECT solution_id, name, 1 FROM offer WHERE solution_id IS NOT NULL ORDER BY name, id", error);
+  g_autoptr (GPtrArray) once = NULL;
+  g_autoptr (TdmStatement) kept = tdm_db_prepare (
+    db, "SELECT solution_id, coalesce (name, ''), kind FROM kept_solution WHERE hidden = 0 ORDER BY name",
+    error);
   g_autoptr (TdmStatement) learnt = tdm_db_prepare (
     db, "SELECT solution_id, name, kind FROM solution ORDER BY kind = 0, name = '', name, solution_id",
     error);
 
-  if (own == NULL || learnt == NULL || !read_solutions (own, solutions, error))
+  if (kept == NULL || learnt == NULL || !add_own_solutions (db, solutions, error) ||
+      !read_solutions (kept, solutions, error))
     return NULL;
 
   add_microsoft_solutions (solutions);
   if (!read_solutions (learnt, solutions, error))
     return NULL;
 
-  return keep_each_once (solutions);
+  once = keep_each_once (solutions);
+  return remove_hidden (db, once, error) ? g_steal_pointer (&once) : NULL;
 }

@@ -30,9 +30,12 @@ void tdm_store_load_offer_history_async (
   TdmStore *self, gint64 offer_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *tdm_store_load_offer_history_finish (TdmStore *self, GAsyncResult *result, GError **error);
 
+/* One-pager, pitch deck, diagram, …: an offer has one at most. Of the others it has several. */
+gboolean tdm_document_kind_stands_once (const char *kind);
+
 /* Copies the file into the data folder (once for all offers, by SHA-256, fsynced) and puts it on the offer. A kind that
- * stands once (one-pager, pitch deck, diagram, …) takes the place of its last version, which stays in the history of
- * the document. @name NULL: the name of @file. @keep_until: (nullable). Result: TdmReceipt. */
+ * stands once takes the place of its last version, of the others a file of the same name does; the version before
+ * stays in the history of the document. @name NULL: the name of @file. @keep_until: (nullable). Result: TdmReceipt. */
 void tdm_store_add_document_async (TdmStore *self,
                                    gint64 offer_id,
                                    const char *kind,
@@ -50,7 +53,8 @@ void tdm_store_add_link_async (TdmStore *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);
-/* Off the offer; the file stays for undo and for other offers. */
+/* Off the offer: the current one becomes an earlier version, an earlier one leaves the list of versions. The file stays
+ * for undo and for other offers. */
 void tdm_store_remove_document_async (
   TdmStore *self, gint64 document_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void tdm_store_keep_document_until_async (TdmStore *self,
@@ -74,6 +78,7 @@ GFile *tdm_store_get_document_file (TdmStore *self, const char *sha256);
 typedef struct
 {
   guint created, updated, unchanged;
+  gint64 undo_id; /* 0 when nothing changed */
 } TdmOfferImport;
 void tdm_store_import_offers_async (TdmStore *self,
                                     GPtrArray *offers, /* (element-type TdmOffer) */
@@ -95,6 +100,14 @@ void tdm_store_save_company_async (TdmStore *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
+
+/* (transfer full): ids of solutions of own offers that are not co-sell ready, neither by the status that was recorded nor
+ * by what they likely meet under the newest rulebook (M52) */
+void tdm_store_list_unready_solutions_async (TdmStore *self,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer data);
+GStrv tdm_store_list_unready_solutions_finish (TdmStore *self, GAsyncResult *result, GError **error);
 
 /* Solutions of Microsoft and of third parties that forms propose: the list of the rules, what deals taught, and what
  * the user put there or hid (M53, M54). @hidden: no longer proposed. Result: TdmReceipt. */

@@ -31,6 +31,8 @@ typedef enum
   TDM_CHANGE_DRAFTS = 1 << 4,
   TDM_CHANGE_VIEWS = 1 << 5,
   TDM_CHANGE_REMINDERS = 1 << 6, /* absences, leads, snoozes */
+  TDM_CHANGE_COMPANY = 1 << 7,
+  TDM_CHANGE_SOLUTIONS = 1 << 8, /* what the user keeps of those that forms propose */
 } TdmChangeKinds;
 
 /**
@@ -216,8 +218,9 @@ GPtrArray *tdm_store_suggest_customers_finish (TdmStore *self, GAsyncResult *res
 void tdm_store_recent_people_async (
   TdmStore *self, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *tdm_store_recent_people_finish (TdmStore *self, GAsyncResult *result, GError **error);
-/* (element-type TdmSolution): own from offers with a solution id, Microsoft's from the rules, third-party ones and
- * own ones learnt from deals (M52–M54). */
+/* (element-type TdmSolution): own from offers with a solution id, those that are co-sell ready first; then what the user
+ * keeps, Microsoft's from the rules, third-party ones and own ones learnt from deals; without what the user hid
+ * (M52–M54). */
 void tdm_store_suggest_solutions_async (TdmStore *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
@@ -233,7 +236,7 @@ void tdm_store_save_offer_async (TdmStore *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
-/* (element-type TdmOffer), by name */
+/* (element-type TdmOffer), by title */
 void tdm_store_list_offers_async (TdmStore *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

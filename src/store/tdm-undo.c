@@ -195,27 +195,38 @@ index_customers_again (TdmDb *db, GBytes *changeset, GError **error)
   return TRUE;
 }
 
-/* Tables that windows read whole. */
+/* Tables that windows read whole, by the beginning of their names. */
+static const struct
+{
+  const char *prefix;
+  TdmChangeKinds kind;
+} lists[] = { { "offer", TDM_CHANGE_OFFERS },
+              { "company_", TDM_CHANGE_COMPANY },
+              { "kept_solution", TDM_CHANGE_SOLUTIONS },
+              { "view", TDM_CHANGE_VIEWS },
+              { "absence", TDM_CHANGE_REMINDERS } };
+
+static void
+note_list (TdmDb *db, const char *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_has_prefix (table, lists[i].prefix))
+      tdm_db_note_change (db, lists[i].kind);
+}
+
 static gboolean
 note_lists (TdmDb *db, GBytes *changeset, GError **error)
 {
-  static const struct
-  {
-    const char *table;
-    TdmChangeKinds kind;
-  } lists[] = { { "offer", TDM_CHANGE_OFFERS },
-                { "view", TDM_CHANGE_VIEWS },
-                { "absence", TDM_CHANGE_REMINDERS } };
+  g_autoptr (GHashTable) tables = tdm_recorder_list_tables (changeset, error);
+  GHashTableIter iter;
+  gpointer table;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      g_autoptr (GArray) ids = tdm_recorder_list_ids (changeset, lists[i].table, NULL, error);
+  if (tables == NULL)
+    return FALSE;
 
-      if (ids == NULL)
-        return FALSE;
-      if (ids->len > 0)
-        tdm_db_note_change (db, lists[i].kind);
-    }
+  g_hash_table_iter_init (&iter, tables);
+  while (g_hash_table_iter_next (&iter, &table, NULL))
+    note_list (db, table);
 
   return TRUE;
 }

@@ -220,9 +220,9 @@ test_offers_refused (StoreFixture *fixture, gconstpointer data)
   g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_NOT_EDITABLE);
   g_clear_error (&error);
 
-  g_clear_pointer (&offer->name, g_free);
-  g_assert_false (save_offer (fixture, offer, TDM_OFFER_FIELD_NAME, NULL, &error));
-  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_MISSING);
+  g_set_str (&offer->status, "on-the-moon");
+  g_assert_false (save_offer (fixture, offer, TDM_OFFER_FIELD_STATUS, NULL, &error));
+  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_INVALID);
   g_clear_error (&error);
 
   g_assert_null (load_offer (fixture, "nothing", &error));
