@@ -16,6 +16,7 @@
 #include "tdm-customer-merge-dialog.h"
 #include "tdm-customers-page.h"
 #include "tdm-deals-page.h"
+#include "tdm-deals-view.h"
 #include "tdm-export-dialog.h"
 #include "tdm-import-dialog.h"
 #include "tdm-language.h"
@@ -273,8 +274,8 @@ go_on_with_deals (Shot *shot)
   else if (g_str_equal (shot->page, "deals-bulk"))
     show_bulk (shot);
   else if (g_str_equal (shot->page, "deals-marked"))
-    gtk_selection_model_select_all (
-      gtk_column_view_get_model (GTK_COLUMN_VIEW (find (GTK_WIDGET (shot->window), GTK_TYPE_COLUMN_VIEW))));
+    gtk_selection_model_select_all (GTK_SELECTION_MODEL (
+      tdm_deals_view_get_selection (TDM_DEALS_VIEW (find (GTK_WIDGET (shot->window), TDM_TYPE_DEALS_VIEW)))));
 }
 
 static void

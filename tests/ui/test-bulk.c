@@ -7,7 +7,6 @@
 #include "tdm-bulk-dialog.h"
 #include "tdm-bulk-form.h"
 #include "tdm-deal-selection.h"
-#include "tdm-widget-finder.h"
 #include "tdm-window-fixture.h"
 
 typedef struct
@@ -130,7 +129,7 @@ test_export (Fixture *fixture, gconstpointer data)
   g_action_map_add_action_entries (G_ACTION_MAP (fixture->base.application), &entry, 1, &asked);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (fixture->selection), 4, TRUE);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (fixture->selection), 1, FALSE);
-  tdm_press (fixture->bar, "E_xport…");
+  gtk_widget_activate_action (fixture->bar, "bulk.export", NULL);
   g_assert_nonnull (asked);
   ids = g_variant_get_fixed_array (asked, &n_ids, sizeof (guint32));
   g_assert_cmpuint (n_ids, ==, 2);

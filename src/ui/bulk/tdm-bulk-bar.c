@@ -163,18 +163,24 @@ button_new (const char *label, const char *action)
   return button;
 }
 
+/* What is done less often has no button of its own: the bar must have room in a narrow window, in every language. */
 static GtkWidget *
-heart_menu_new (void)
+more_menu_new (void)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) hearts = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
 
-  g_menu_append (menu, _ ("Add to favorites"), "bulk.favorite(true)");
-  g_menu_append (menu, _ ("Remove from favorites"), "bulk.favorite(false)");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "tdm-heart-outline-symbolic");
+  g_menu_append (hearts, _ ("Add to favorites"), "bulk.favorite(true)");
+  g_menu_append (hearts, _ ("Remove from favorites"), "bulk.favorite(false)");
+  g_menu_append (files, _ ("_Export…"), "bulk.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (hearts));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
-  gtk_widget_set_tooltip_text (button, _ ("Favorites"));
+  gtk_widget_set_tooltip_text (button, _ ("More actions"));
 
   return button;
 }
@@ -231,10 +237,9 @@ tdm_bulk_bar_init (TdmBulkBar *self)
   gtk_widget_add_css_class (box, "bulk-bar");
   gtk_box_append (GTK_BOX (box), clear_button_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), heart_menu_new ());
-  gtk_box_append (GTK_BOX (box), button_new (_ ("E_xport…"), "bulk.export"));
   gtk_box_append (GTK_BOX (box), button_new (_ ("_Tag…"), "bulk.tag"));
   gtk_box_append (GTK_BOX (box), button_new (_ ("_Edit…"), "bulk.edit"));
+  gtk_box_append (GTK_BOX (box), more_menu_new ());
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Selected deals"),
