@@ -170,10 +170,12 @@ is_plain (const char *text)
   return strpbrk (text, "<>{}[]|\\^~`\"=*#%$@!?;") == NULL;
 }
 
+/* GUri takes blanks for us, browsers do not. */
 gboolean
 tdm_url_is_valid (const char *url)
 {
-  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
+  gboolean is_one_word = url != NULL && strpbrk (url, " \t\r\n<>\"") == NULL;
+  g_autoptr (GUri) uri = is_one_word ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
 
   if (uri == NULL || is_empty (g_uri_get_host (uri)))
     return FALSE;
