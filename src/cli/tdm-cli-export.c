@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-calendar-words.h"
+#include "tdm-cli-offer-view.h"
 #include "tdm-cli-query.h"
 #include "tdm-cli-wait.h"
 #include "tdm-deal-export.h"
@@ -66,6 +67,20 @@ export_deal (TdmCliRun *run, const TdmDealRecord *deal, gpointer data, GError **
   return tdm_deal_export_add (export->file, deal, timeline, error);
 }
 
+/* An archive has the offers and the company along. */
+static gboolean
+take_offers_along (TdmCliRun *run, TdmDealExport *file, GError **error)
+{
+  g_autoptr (GPtrArray) offers = tdm_cli_list_offers (run, error);
+  g_autoptr (TdmCompany) company = offers != NULL ? tdm_cli_load_company (run, error) : NULL;
+
+  if (company == NULL)
+    return FALSE;
+
+  tdm_deal_export_set_offers (file, offers, company);
+  return TRUE;
+}
+
 static int
 write_file (TdmCliRun *run,
             const TdmCliOptions *options,
@@ -82,7 +97,8 @@ write_file (TdmCliRun *run,
 
   if (file != NULL)
     tdm_deal_export_set_calendar_words (file, &words);
-  if (file == NULL || !tdm_cli_for_each_deal (run, query, limit, is_archive, export_deal, &export, &error) ||
+  if (file == NULL || (is_archive && !take_offers_along (run, file, &error)) ||
+      !tdm_cli_for_each_deal (run, query, limit, is_archive, export_deal, &export, &error) ||
       !tdm_deal_export_finish (file, &error))
     return tdm_cli_fail (run, options->output, error);
 

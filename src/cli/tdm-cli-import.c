@@ -12,10 +12,12 @@
 #include "tdm-cli-wait.h"
 #include "tdm-format.h"
 #include "tdm-import-open.h"
+#include "tdm-offer-import.h"
 
 /* All files of one call, in one report. */
 typedef struct
 {
+  GPtrArray *offers;     /* TdmOfferFile */
   GPtrArray *sources;    /* TdmImportSource */
   GPtrArray *rejections; /* TdmImportReport, which own the rejected rows */
   guint64 created;
@@ -28,6 +30,7 @@ typedef struct
 static void
 import_clear (Import *self)
 {
+  g_ptr_array_unref (self->offers);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->rejections);
 }
@@ -37,6 +40,7 @@ static void
 import_init (Import *self)
 {
   *self = (Import) { 0 };
+  self->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_offer_file_free);
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->rejections = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_import_report_free);
 }
@@ -72,6 +76,30 @@ note_kept_out (TdmCliRun *run, const char *file, TdmImportSource *source)
   tdm_cli_warn (run, file, text);
 }
 
+/* An archive has offers and deals; every other file one of them. */
+static gboolean
+open_file (
+  TdmCliRun *run, const char *name, GFile *file, const char *encoding, Import *import, GError **error)
+{
+  TdmOfferFile *offers;
+  TdmImportSource *source;
+
+  if (!tdm_offer_file_open (file, &offers, error))
+    return FALSE;
+  if (offers != NULL)
+    g_ptr_array_add (import->offers, offers);
+  if (offers != NULL && !tdm_offer_file_has_deals (offers))
+    return TRUE;
+
+  source = tdm_import_open (file, encoding, error);
+  if (source == NULL)
+    return FALSE;
+
+  note_kept_out (run, name, source);
+  g_ptr_array_add (import->sources, source);
+  return TRUE;
+}
+
 /* Every file is looked at before the first row goes in, so that a wrong name changes nothing. */
 static gboolean
 open_files (TdmCliRun *run, const TdmCliOptions *options, Import *import)
@@ -81,15 +109,12 @@ open_files (TdmCliRun *run, const TdmCliOptions *options, Import *import)
       g_autoptr (GError) error = NULL;
       g_autofree char *path = tdm_cli_get_path (run, *file);
       g_autoptr (GFile) location = g_file_new_for_path (path);
-      TdmImportSource *source = tdm_import_open (location, options->encoding, &error);
 
-      if (source == NULL)
+      if (!open_file (run, *file, location, options->encoding, import, &error))
         {
           tdm_cli_fail (run, *file, error);
           return FALSE;
         }
-      note_kept_out (run, *file, source);
-      g_ptr_array_add (import->sources, source);
     }
 
   return TRUE;
@@ -104,9 +129,44 @@ import_source (TdmCliRun *run, TdmImportSource *source, TdmImportFlags flags, GE
   return tdm_store_import_finish (run->store, tdm_cli_wait (&result), error);
 }
 
+/* Takes @report. */
+static void
+add_report (Import *import, TdmImportReport *report)
+{
+  import->created += report->created;
+  import->updated += report->updated;
+  import->unchanged += report->unchanged;
+  import->rejected += report->rejected;
+  g_ptr_array_add (import->rejections, report);
+}
+
+/* Before the deals: those name offers as their solutions. */
+static gboolean
+import_offers (TdmCliRun *run, Import *import, TdmImportFlags flags)
+{
+  for (guint i = 0; i < import->offers->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const TdmOfferFile *file = import->offers->pdata[i];
+      TdmImportReport *report = tdm_offer_import_run (run->store, file, flags, &error);
+
+      if (report == NULL)
+        {
+          tdm_cli_fail (run, file->name, error);
+          return FALSE;
+        }
+      add_report (import, report);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 import_all (TdmCliRun *run, Import *import, TdmImportFlags flags)
 {
+  if (!import_offers (run, import, flags))
+    return FALSE;
+
   for (guint i = 0; i < import->sources->len; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -118,12 +178,7 @@ import_all (TdmCliRun *run, Import *import, TdmImportFlags flags)
           tdm_cli_fail (run, tdm_import_source_get_file_name (source), error);
           return FALSE;
         }
-
-      import->created += report->created;
-      import->updated += report->updated;
-      import->unchanged += report->unchanged;
-      import->rejected += report->rejected;
-      g_ptr_array_add (import->rejections, report);
+      add_report (import, report);
     }
 
   return TRUE;
@@ -151,7 +206,7 @@ rewind_all (TdmCliRun *run, Import *import)
 static gboolean
 import_nothing_or_all (TdmCliRun *run, Import *import)
 {
-  if (import->sources->len > 1)
+  if (import->sources->len + import->offers->len > 1)
     {
       if (!import_all (run, import, TDM_IMPORT_DRY_RUN))
         return FALSE;

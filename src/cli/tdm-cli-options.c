@@ -57,6 +57,22 @@ static const Option options[] = {
     N_ ("Import nothing when a row is rejected"), NULL },
   { TDM_CLI_TAKES_IMPORT, "encoding", 0, G_OPTION_ARG_FILENAME, AT (encoding),
     N_ ("Encoding of a CSV file that is not UTF-8 or UTF-16"), N_ ("NAME") },
+  { TDM_CLI_TAKES_OFFERS, "status", 0, G_OPTION_ARG_FILENAME_ARRAY, AT (statuses),
+    N_ ("Only offers with this publication status; may be repeated"), "draft|live|…" },
+  { TDM_CLI_TAKES_OFFERS, "type", 0, G_OPTION_ARG_FILENAME_ARRAY, AT (types),
+    N_ ("Only offers of this type; may be repeated"), "saas|azure-vm|…" },
+  { TDM_CLI_TAKES_OFFERS, "missing", 0, G_OPTION_ARG_NONE, AT (missing),
+    N_ ("Only offers that lack something for their next co-sell status"), NULL },
+  { TDM_CLI_TAKES_OFFERS, "format", 0, G_OPTION_ARG_FILENAME, AT (format), N_ ("Format of the file"),
+    "csv|xlsx|json" },
+  { TDM_CLI_TAKES_OUTPUT, "output", 'o', G_OPTION_ARG_FILENAME, AT (output),
+    N_ ("File to write, or - for the standard output"), N_ ("FILE") },
+  { TDM_CLI_TAKES_RULEBOOK, "rulebook", 0, G_OPTION_ARG_FILENAME, AT (rulebook),
+    N_ ("Whose rules apply; without it the chosen or the newest ones"), "R20a|R20b|R20c|R21a|R21b|R22|R23" },
+  { TDM_CLI_TAKES_MOVE, "move", 0, G_OPTION_ARG_FILENAME, AT (move), N_ ("Another step of publication"),
+    "publish|cancel|go-live|stop|…" },
+  { TDM_CLI_TAKES_KEEP, "keep-until", 0, G_OPTION_ARG_FILENAME, AT (keep_until),
+    N_ ("Day from which on the document is out of date"), N_ ("YYYY-MM-DD") },
   { TDM_CLI_TAKES_EXPORT, "format", 0, G_OPTION_ARG_FILENAME, AT (format), N_ ("Format of the file"),
     "csv|xlsx|json|ics|vcf" },
   { TDM_CLI_TAKES_EXPORT, "output", 'o', G_OPTION_ARG_FILENAME, AT (output),
@@ -88,6 +104,11 @@ tdm_cli_options_clear (TdmCliOptions *self)
   g_free (self->encoding);
   g_free (self->format);
   g_free (self->output);
+  g_strfreev (self->statuses);
+  g_strfreev (self->types);
+  g_free (self->rulebook);
+  g_free (self->move);
+  g_free (self->keep_until);
   g_strfreev (self->arguments);
 }
 
@@ -136,7 +157,8 @@ is_utf8 (const char *text)
 static gboolean
 check_texts (const TdmCliOptions *self, GError **error)
 {
-  if (is_utf8 (self->search) && is_utf8 (self->note) && is_utf8 (self->reason) && is_utf8 (self->encoding))
+  if (is_utf8 (self->search) && is_utf8 (self->note) && is_utf8 (self->reason) && is_utf8 (self->encoding) &&
+      is_utf8 (self->rulebook) && is_utf8 (self->keep_until))
     return TRUE;
 
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("The text is not UTF-8."));

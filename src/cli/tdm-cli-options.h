@@ -21,7 +21,12 @@ typedef enum
   TDM_CLI_TAKES_EXPORT = 1 << 6, /* format, output, include-private */
   TDM_CLI_TAKES_ADD = 1 << 7,
   TDM_CLI_TAKES_CHECK = 1 << 8,
-  TDM_CLI_TAKES_SEARCH = 1 << 9, /* search alone */
+  TDM_CLI_TAKES_SEARCH = 1 << 9,  /* search alone */
+  TDM_CLI_TAKES_OFFERS = 1 << 10, /* status, type, missing, format */
+  TDM_CLI_TAKES_OUTPUT = 1 << 11, /* output alone */
+  TDM_CLI_TAKES_RULEBOOK = 1 << 12,
+  TDM_CLI_TAKES_MOVE = 1 << 13,
+  TDM_CLI_TAKES_KEEP = 1 << 14, /* keep-until */
 } TdmCliTakes;
 
 /**
@@ -53,6 +58,13 @@ typedef struct
   char *format;
   char *output;
   gboolean include_private;
+
+  char **statuses;
+  char **types;
+  gboolean missing;
+  char *rulebook;
+  char *move;
+  char *keep_until;
 
   gboolean add;
   gboolean check;

@@ -61,11 +61,23 @@ int tdm_cli_outbox (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_withdraw (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_conflicts (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_resolve (TdmCliRun *run, const TdmCliOptions *options);
-/* tdm-cli-offers.c */
+/* tdm-cli-offers.c, tdm-cli-offer.c */
 int tdm_cli_offers (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_offer (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_new_offer (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_edit_offer (TdmCliRun *run, const TdmCliOptions *options);
+int tdm_cli_publish_offer (TdmCliRun *run, const TdmCliOptions *options);
+/* tdm-cli-readiness.c */
+int tdm_cli_readiness (TdmCliRun *run, const TdmCliOptions *options);
+/* tdm-cli-company.c */
+int tdm_cli_company (TdmCliRun *run, const TdmCliOptions *options);
+int tdm_cli_edit_company (TdmCliRun *run, const TdmCliOptions *options);
+/* tdm-cli-documents.c */
+int tdm_cli_add_document (TdmCliRun *run, const TdmCliOptions *options);
+int tdm_cli_remove_document (TdmCliRun *run, const TdmCliOptions *options);
+/* tdm-cli-contacts.c */
+int tdm_cli_import_contacts (TdmCliRun *run, const TdmCliOptions *options);
+int tdm_cli_export_contacts (TdmCliRun *run, const TdmCliOptions *options);
 /* tdm-cli-import.c, tdm-cli-export.c, tdm-cli-care.c */
 int tdm_cli_import (TdmCliRun *run, const TdmCliOptions *options);
 int tdm_cli_export (TdmCliRun *run, const TdmCliOptions *options);

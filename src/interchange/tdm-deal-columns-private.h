@@ -25,6 +25,12 @@ typedef struct
   char *(*dup) (const TdmDealRecord *record);
 } TdmDealColumn;
 
-const TdmDealColumn *tdm_deal_columns_get (gsize *n_columns);
+/**
+ * tdm_deal_columns_choose:
+ * @names: (nullable): which, in this order; a name that is none is left out. %NULL for all
+ *
+ * Returns: (transfer container) (element-type TdmDealColumn): the columns of a file
+ */
+GPtrArray *tdm_deal_columns_choose (const char *const *names, gboolean with_private);
 
 G_END_DECLS

@@ -67,6 +67,7 @@ ANSWER (favorite, record->favorite)
 TEXT (sync, tdm_sync_state_to_token (record->sync))
 INSTANT (created)
 INSTANT (updated)
+TEXT (sender, record->sender)
 TEXT (value, record->value)
 TEXT (private_notes, record->private_words->notes)
 TEXT (next_step, record->private_words->next_step)
@@ -179,15 +180,41 @@ static const TdmDealColumn columns[] = {
   { "Sync", TDM_COLUMN_TEXT, 16, FALSE, dup_sync },
   { "Created", TDM_COLUMN_INSTANT, 20, FALSE, dup_created },
   { "Updated", TDM_COLUMN_INSTANT, 20, FALSE, dup_updated },
+  { "Sender", TDM_COLUMN_TEXT, 20, FALSE, dup_sender },
   { "Private notes", TDM_COLUMN_TEXT, 40, TRUE, dup_private_notes },
   { "Tags", TDM_COLUMN_TEXT, 20, TRUE, dup_tags },
   { "Next step", TDM_COLUMN_TEXT, 30, TRUE, dup_next_step },
   { "Next step date", TDM_COLUMN_DAY, 14, TRUE, dup_next_step_date },
 };
 
-const TdmDealColumn *
-tdm_deal_columns_get (gsize *n_columns)
+static const TdmDealColumn *
+find_column (const char *name)
 {
-  *n_columns = G_N_ELEMENTS (columns);
-  return columns;
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_str_equal (columns[i].name, name))
+      return &columns[i];
+
+  return NULL;
+}
+
+static void
+add_column (GPtrArray *chosen, const TdmDealColumn *column, gboolean with_private)
+{
+  if (column != NULL && (with_private || !column->is_private) && !g_ptr_array_find (chosen, column, NULL))
+    g_ptr_array_add (chosen, (gpointer) column);
+}
+
+GPtrArray *
+tdm_deal_columns_choose (const char *const *names, gboolean with_private)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  if (names != NULL)
+    for (; *names != NULL; names++)
+      add_column (chosen, find_column (*names), with_private);
+  else
+    for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+      add_column (chosen, &columns[i], with_private);
+
+  return chosen;
 }

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-void tdm_deal_csv_add_header (TdmCsvWriter *writer, gboolean with_private);
-void tdm_deal_csv_add_deal (TdmCsvWriter *writer, const TdmDealRecord *record, gboolean with_private);
+/* @columns: (element-type TdmDealColumn): of all rows of the file */
+void tdm_deal_csv_add_header (TdmCsvWriter *writer, const GPtrArray *columns);
+void tdm_deal_csv_add_deal (TdmCsvWriter *writer, const TdmDealRecord *record, const GPtrArray *columns);
 
 G_END_DECLS

@@ -8,33 +8,23 @@
 #include "tdm-deal-columns-private.h"
 
 void
-tdm_deal_csv_add_header (TdmCsvWriter *writer, gboolean with_private)
+tdm_deal_csv_add_header (TdmCsvWriter *writer, const GPtrArray *columns)
 {
-  gsize n;
-  const TdmDealColumn *columns = tdm_deal_columns_get (&n);
-
-  for (gsize i = 0; i < n; i++)
-    if (with_private || !columns[i].is_private)
-      tdm_csv_writer_add_text (writer, columns[i].name);
+  for (guint i = 0; i < columns->len; i++)
+    tdm_csv_writer_add_text (writer, ((const TdmDealColumn *) columns->pdata[i])->name);
 
   tdm_csv_writer_end_row (writer);
 }
 
 void
-tdm_deal_csv_add_deal (TdmCsvWriter *writer, const TdmDealRecord *record, gboolean with_private)
+tdm_deal_csv_add_deal (TdmCsvWriter *writer, const TdmDealRecord *record, const GPtrArray *columns)
 {
-  gsize n;
-  const TdmDealColumn *columns = tdm_deal_columns_get (&n);
-
-  for (gsize i = 0; i < n; i++)
+  for (guint i = 0; i < columns->len; i++)
     {
-      g_autofree char *value = NULL;
+      const TdmDealColumn *column = columns->pdata[i];
+      g_autofree char *value = column->dup (record);
 
-      if (columns[i].is_private && !with_private)
-        continue;
-
-      value = columns[i].dup (record);
-      if (columns[i].kind == TDM_COLUMN_NUMBER)
+      if (column->kind == TDM_COLUMN_NUMBER)
         tdm_csv_writer_add_number (writer, value);
       else
         tdm_csv_writer_add_text (writer, value);

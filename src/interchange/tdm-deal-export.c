@@ -7,6 +7,7 @@
 
 #include "tdm-archive-source.h"
 #include "tdm-company-json.h"
+#include "tdm-deal-columns-private.h"
 #include "tdm-deal-csv-private.h"
 #include "tdm-deal-ics-private.h"
 #include "tdm-deal-json.h"
@@ -26,11 +27,12 @@ struct _TdmDealExport
   GString *text; /* not written yet */
   TdmCsvWriter csv;
   TdmSheet *xlsx;       /* NULL until the first deal */
+  GPtrArray *columns;   /* const TdmDealColumn, of a table; NULL until the first deal when all are wanted */
   GHashTable *people;   /* keys of those in the vCards */
   char *answer, *close; /* the words of a calendar */
   GPtrArray *offers;    /* (nullable): TdmOffer, for the archive */
   TdmCompany *company;  /* (nullable): for the archive */
-  gboolean begun;       /* the list of deals of the archive */
+  gboolean begun;       /* the list of deals of the archive, or the rows of the CSV */
   gboolean first;
 };
 
@@ -71,22 +73,39 @@ begin (TdmDealExport *self)
 {
   switch (self->format)
     {
-    case TDM_EXPORT_CSV:
-      if (self->flags & TDM_EXPORT_BYTE_ORDER_MARK)
-        g_string_append (self->text, "\xEF\xBB\xBF");
-      tdm_deal_csv_add_header (&self->csv, with_private (self));
-      break;
     case TDM_EXPORT_ICS:
       tdm_deal_ics_begin (self->text);
       break;
     case TDM_EXPORT_VCF:
       self->people = g_hash_table_new (NULL, NULL);
       break;
+    case TDM_EXPORT_CSV:
     case TDM_EXPORT_JSON:
     case TDM_EXPORT_XLSX:
     default:
       break;
     }
+}
+
+static const GPtrArray *
+ensure_columns (TdmDealExport *self)
+{
+  if (self->columns == NULL)
+    self->columns = tdm_deal_columns_choose (NULL, with_private (self));
+
+  return self->columns;
+}
+
+static void
+begin_csv (TdmDealExport *self)
+{
+  if (self->begun)
+    return;
+
+  self->begun = TRUE;
+  if (self->flags & TDM_EXPORT_BYTE_ORDER_MARK)
+    g_string_append (self->text, "\xEF\xBB\xBF");
+  tdm_deal_csv_add_header (&self->csv, ensure_columns (self));
 }
 
 /**
@@ -137,6 +156,7 @@ tdm_deal_export_free (TdmDealExport *self)
   g_clear_object (&self->stream);
   g_clear_pointer (&self->file, tdm_safe_file_free);
   g_clear_pointer (&self->xlsx, tdm_sheet_free);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->people, g_hash_table_unref);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->company, tdm_company_free);
@@ -156,6 +176,21 @@ tdm_deal_export_set_calendar_words (TdmDealExport *self, const TdmCalendarWords 
 {
   g_set_str (&self->answer, words->answer);
   g_set_str (&self->close, words->close);
+}
+
+/**
+ * tdm_deal_export_set_columns:
+ * @names: headings of our tables, in this order; those of private words only count where these are wanted
+ *
+ * Before the first deal: a table has these columns and no others. Other formats take no notice.
+ */
+void
+tdm_deal_export_set_columns (TdmDealExport *self, const char *const *names)
+{
+  g_return_if_fail (!self->begun && self->xlsx == NULL);
+
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  self->columns = tdm_deal_columns_choose (names, with_private (self));
 }
 
 /**
@@ -250,7 +285,7 @@ static gboolean
 ensure_xlsx (TdmDealExport *self, GError **error)
 {
   if (self->xlsx == NULL)
-    self->xlsx = tdm_deal_xlsx_new (with_private (self), error);
+    self->xlsx = tdm_deal_xlsx_new (ensure_columns (self), error);
 
   return self->xlsx != NULL;
 }
@@ -261,7 +296,7 @@ add_xlsx (TdmDealExport *self, const TdmDealRecord *record, GError **error)
   if (!ensure_xlsx (self, error))
     return FALSE;
 
-  tdm_deal_xlsx_add_deal (self->xlsx, record, with_private (self));
+  tdm_deal_xlsx_add_deal (self->xlsx, record, ensure_columns (self));
   return TRUE;
 }
 
@@ -277,7 +312,8 @@ tdm_deal_export_add (TdmDealExport *self, const TdmDealRecord *record, GPtrArray
   switch (self->format)
     {
     case TDM_EXPORT_CSV:
-      tdm_deal_csv_add_deal (&self->csv, record, with_private (self));
+      begin_csv (self);
+      tdm_deal_csv_add_deal (&self->csv, record, ensure_columns (self));
       break;
     case TDM_EXPORT_JSON:
       add_json (self, record, timeline);
@@ -303,7 +339,9 @@ end (TdmDealExport *self, GError **error)
   if (self->format == TDM_EXPORT_XLSX)
     return ensure_xlsx (self, error) && tdm_sheet_finish (self->xlsx, self->stream, error);
 
-  if (self->format == TDM_EXPORT_JSON)
+  if (self->format == TDM_EXPORT_CSV)
+    begin_csv (self);
+  else if (self->format == TDM_EXPORT_JSON)
     {
       begin_json (self);
       g_string_append (self->text, "\n]}\n");

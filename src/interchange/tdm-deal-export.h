@@ -71,6 +71,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmDealExport, tdm_deal_export_free)
 
 void tdm_deal_export_set_calendar_words (TdmDealExport *self, const TdmCalendarWords *words);
 
+void tdm_deal_export_set_columns (TdmDealExport *self, const char *const *names);
+
 void tdm_deal_export_set_offers (TdmDealExport *self, GPtrArray *offers, const TdmCompany *company);
 
 gboolean

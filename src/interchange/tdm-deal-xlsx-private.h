@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-TdmSheet *tdm_deal_xlsx_new (gboolean with_private, GError **error);
-void tdm_deal_xlsx_add_deal (TdmSheet *sheet, const TdmDealRecord *record, gboolean with_private);
+/* @columns: (element-type TdmDealColumn): of all rows of the sheet */
+TdmSheet *tdm_deal_xlsx_new (const GPtrArray *columns, GError **error);
+void tdm_deal_xlsx_add_deal (TdmSheet *sheet, const TdmDealRecord *record, const GPtrArray *columns);
 
 G_END_DECLS

@@ -8,35 +8,29 @@
 #include "tdm-deal-columns-private.h"
 
 TdmSheet *
-tdm_deal_xlsx_new (gboolean with_private, GError **error)
+tdm_deal_xlsx_new (const GPtrArray *columns, GError **error)
 {
-  gsize n;
-  const TdmDealColumn *columns = tdm_deal_columns_get (&n);
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (TdmSheetColumn));
 
-  for (gsize i = 0; i < n; i++)
-    if (with_private || !columns[i].is_private)
-      {
-        const TdmSheetColumn column = { columns[i].name, columns[i].kind, columns[i].width };
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const TdmDealColumn *chosen = columns->pdata[i];
+      const TdmSheetColumn column = { chosen->name, chosen->kind, chosen->width };
 
-        g_array_append_val (shown, column);
-      }
+      g_array_append_val (shown, column);
+    }
 
   return tdm_sheet_new ("Deals", (const TdmSheetColumn *) shown->data, shown->len, error);
 }
 
 void
-tdm_deal_xlsx_add_deal (TdmSheet *sheet, const TdmDealRecord *record, gboolean with_private)
+tdm_deal_xlsx_add_deal (TdmSheet *sheet, const TdmDealRecord *record, const GPtrArray *columns)
 {
-  gsize n;
-  const TdmDealColumn *columns = tdm_deal_columns_get (&n);
-
   tdm_sheet_begin_row (sheet);
-  for (gsize i = 0; i < n; i++)
-    if (with_private || !columns[i].is_private)
-      {
-        g_autofree char *text = columns[i].dup (record);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_autofree char *text = ((const TdmDealColumn *) columns->pdata[i])->dup (record);
 
-        tdm_sheet_add_cell (sheet, text);
-      }
+      tdm_sheet_add_cell (sheet, text);
+    }
 }
