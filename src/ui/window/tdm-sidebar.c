@@ -83,6 +83,15 @@ row_activated_cb (TdmSidebar *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[ACTIVATED], 0, row_page (self, row));
 }
 
+/* The window would do so as well, but the search of a page that takes what is typed beside it comes first. */
+static gboolean
+activate_row_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (TDM_SIDEBAR (widget)->list));
+
+  return row != NULL && gtk_widget_activate (row);
+}
+
 static GtkWidget *
 heading_new (const char *text)
 {
@@ -141,6 +150,8 @@ tdm_sidebar_class_init (TdmSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, customers_row);
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, today_badge);
   gtk_widget_class_bind_template_child (widget_class, TdmSidebar, waiting_label);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Return, 0, activate_row_cb, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_KP_Enter, 0, activate_row_cb, NULL);
 }
 
 static void
