@@ -362,13 +362,13 @@ tdm_rulebook_get_benefits (const TdmRulebook *self, const char *status, const ch
 }
 
 /**
- * tdm_step_is_for:
+ * tdm_rulebook_step_is_for:
  * @type: (nullable): offer type
  *
  * Returns: whether the row of the table of steps is for such an offer (M113)
  */
 gboolean
-tdm_step_is_for (const TdmRulebookStep *self, const char *type)
+tdm_rulebook_step_is_for (const TdmRulebookStep *self, const char *type)
 {
   return self->offer_types == NULL || has (self->offer_types, type);
 }

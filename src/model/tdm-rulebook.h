@@ -150,6 +150,6 @@ tdm_rulebook_status_is_open (const TdmRulebookStatus *self, const char *type, co
  * for whichever. A benefit of co-sell ready is one of the statuses above it too. */
 GPtrArray *tdm_rulebook_get_benefits (const TdmRulebook *self, const char *status, const char *type);
 /* Whether the row of the table of steps is for offers of this type. */
-gboolean tdm_step_is_for (const TdmRulebookStep *self, const char *type);
+gboolean tdm_rulebook_step_is_for (const TdmRulebookStep *self, const char *type);
 
 G_END_DECLS
