@@ -238,8 +238,9 @@ keep_until (TdmDb *db, gint64 offer_id, const TdmOfferDocument *document, const 
 
   tdm_db_note_change (db, TDM_CHANGE_OFFERS);
   if (!tdm_verb_begin (&verb, db, error) || !tdm_document_table_keep_until (db, document->id, day, error) ||
-      !tdm_offer_history_add (db, offer_id, verb.now, "keep-until", get_title (document),
-                              document->keep_until, day, error))
+      !tdm_offer_history_add (db, offer_id, verb.now, "saved",
+                              tdm_offer_place_to_token (TDM_PLACE_COSELL_DOCUMENTS), document->keep_until,
+                              day, error))
     return NULL;
 
   return finish_change (&verb, "keep-document-until", offer_id, error);

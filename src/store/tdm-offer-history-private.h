@@ -19,7 +19,8 @@ gboolean tdm_offer_history_add (TdmDb *db,
                                 const char *before,
                                 const char *after,
                                 GError **error);
-/* An entry for each page that a save changed, and for what has a meaning of its own: plans, contacts, statuses. */
+/* An entry that names the pages a save changed ("listing, csp"), and one for each thing that has a meaning of its own:
+ * plans, contacts, statuses. */
 gboolean tdm_offer_history_add_change (
   TdmDb *db, gint64 at, const TdmOffer *before, const TdmOffer *after, TdmOfferFields fields, GError **error);
 /* Newest first. (transfer full) (element-type TdmOfferEvent) */

@@ -44,16 +44,18 @@ tdm_offer_history_add (TdmDb *db,
 
 /* ---- what a save changed ---- */
 
+/* One entry, whatever the number of pages: a draft is saved as a whole. */
 static gboolean
 add_pages (TdmDb *db, gint64 at, gint64 offer_id, TdmOfferFields fields, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if ((pages[i].fields & fields) != 0 &&
-        !tdm_offer_history_add (db, offer_id, at, "saved", tdm_offer_place_to_token (pages[i].place), NULL,
-                                NULL, error))
-      return FALSE;
+  g_autoptr (GString) saved = g_string_new (NULL);
 
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if ((pages[i].fields & fields) != 0)
+      g_string_append_printf (saved, "%s%s", saved->len > 0 ? ", " : "",
+                              tdm_offer_place_to_token (pages[i].place));
+
+  return saved->len == 0 || tdm_offer_history_add (db, offer_id, at, "saved", saved->str, NULL, NULL, error);
 }
 
 static const TdmOfferPlan *

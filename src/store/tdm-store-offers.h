@@ -25,7 +25,9 @@ void tdm_store_move_offer_async (TdmStore *self,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
 
-/* Newest first. (element-type TdmOfferEvent) */
+/* Newest first. The subject of "saved" names pages, "listing, csp"; of "document" the kind, with the names before and
+ * after; of "plan" the plan, with its status before (none: it is new) and after (none: it is gone); "contacts" has how
+ * many there were and are. (element-type TdmOfferEvent) */
 void tdm_store_load_offer_history_async (
   TdmStore *self, gint64 offer_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *tdm_store_load_offer_history_finish (TdmStore *self, GAsyncResult *result, GError **error);

@@ -4,6 +4,7 @@
  * Opening: whose file it is, the schema it needs, and what a reader beside a running window does. */
 
 #include "tdm-db-private.h"
+#include "tdm-document-file-private.h"
 #include "tdm-migrations-private.h"
 #include "tdm-name-keys-private.h"
 #include "tdm-store-private.h"
@@ -117,8 +118,11 @@ tdm_store_open_database (TdmStore *self, TdmDataDir **folder, TdmDb **db, GError
 void
 tdm_store_start_care (TdmStore *self, TdmDb *db)
 {
-  if (!tdm_db_is_read_only (db))
-    tdm_name_keys_start (self, db);
+  if (tdm_db_is_read_only (db))
+    return;
+
+  tdm_document_file_remove_leftovers (tdm_store_get_data_dir (self));
+  tdm_name_keys_start (self, db);
 }
 
 void

@@ -35,10 +35,13 @@ CREATE TABLE offer_of_today (
   recorded_on TEXT
 ) STRICT;
 INSERT INTO offer_of_today (id, offer_id, name, alias, type, solution_type, status, solution_id, created, updated, phase,
-                            live)
+                            live, changed)
   SELECT id, offer_id, name, alias, type, solution_type, status, solution_id, created, updated,
-    CASE status WHEN 'publish-in-progress' THEN 'automated-validation' WHEN 'preview' THEN 'publisher-sign-off' END,
-    CASE WHEN status IN ('live', 'pending-stop-distribution') THEN 2 ELSE 1 END
+    CASE status WHEN 'publish-in-progress' THEN 'automated-validation' WHEN 'attention-needed' THEN 'automated-validation'
+      WHEN 'preview' THEN 'publisher-sign-off' END,
+    CASE WHEN status IN ('live', 'pending-stop-distribution') THEN 2 WHEN status IN ('draft', 'not-available') THEN 1
+      ELSE 0 END,
+    CASE status WHEN 'live' THEN 1 ELSE 0 END
   FROM offer;
 DROP TABLE offer;
 ALTER TABLE offer_of_today RENAME TO offer;
