@@ -138,21 +138,22 @@ show_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
 /**
  * tdm_offer_cosell_page_show_place:
+ * @page: a TdmOfferCosellPage
  * @place: Listing, Documents, Contacts, or the facts of the offer; anything else is the top
  *
  * Works before the page has its size: then at the first frame.
  */
 void
-tdm_offer_cosell_page_show_place (TdmOfferCosellPage *self, TdmOfferPlace place)
+tdm_offer_cosell_page_show_place (GtkWidget *page, TdmOfferPlace place)
 {
   Showing *showing;
 
-  g_return_if_fail (TDM_IS_OFFER_COSELL_PAGE (self));
+  g_return_if_fail (TDM_IS_OFFER_COSELL_PAGE (page));
 
   showing = g_new0 (Showing, 1);
-  showing->page = self;
+  showing->page = TDM_OFFER_COSELL_PAGE (page);
   showing->place = place;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_cb, showing, g_free);
+  gtk_widget_add_tick_callback (page, show_cb, showing, g_free);
 }
 
 /* ---- the object ---- */

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmOfferCosellPage, tdm_offer_cosell_page, TDM, OFFER_COSELL_PAGE, AdwBin)
 
 GtkWidget *tdm_offer_cosell_page_new (TdmOfferEditor *editor);
-/* Scrolls to a section and puts the focus where it lacks something. */
-void tdm_offer_cosell_page_show_place (TdmOfferCosellPage *self, TdmOfferPlace place);
+/* Scrolls to a section of a TdmOfferCosellPage and puts the focus where it lacks something. */
+void tdm_offer_cosell_page_show_place (GtkWidget *page, TdmOfferPlace place);
 /* What a drop does. @files: (element-type GFile). (transfer none) (nullable): the sheet that asks what they are */
 TdmDropDialog *tdm_offer_cosell_page_take_files (TdmOfferCosellPage *self, GPtrArray *files);
 

@@ -11,6 +11,7 @@
 #include "tdm-clock.h"
 #include "tdm-config.h"
 #include "tdm-format.h"
+#include "tdm-offer-cosell-page.h"
 #include "tdm-offer-menu.h"
 #include "tdm-offer-overview.h"
 #include "tdm-review-dialog.h"
@@ -45,6 +46,8 @@ static const struct
 } forms[] = {
   { TDM_PLACE_OFFER_OVERVIEW, TDM_PLACE_OFFER_OVERVIEW, tdm_offer_overview_new,
     tdm_offer_overview_show_place },
+  { TDM_PLACE_COSELL_LISTING, TDM_PLACE_OFFER_FACTS, tdm_offer_cosell_page_new,
+    tdm_offer_cosell_page_show_place },
 };
 
 /* ---- pages ---- */
