@@ -44,26 +44,22 @@ get_about (const Words *table, const char *token)
 /* ---- rulebooks ---- */
 
 static const Words rulebooks[] = {
-  { "R20a", N_ ("2020 programme (May)"),
+  { "R20a", N_ ("2020 program (May)"),
     N_ ("Co-sell partner engagement of 19 May 2020 and Co-sell option in Partner Center of 12 May 2020.") },
-  { "R20b", N_ ("2020 programme (September)"), N_ ("Co-sell partner engagement of 2 September 2020.") },
-  { "R20c", N_ ("2020 programme (December)"),
+  { "R20b", N_ ("2020 program (September)"), N_ ("Co-sell partner engagement of 2 September 2020.") },
+  { "R20c", N_ ("2020 program (December)"),
     N_ ("The rules of September 2020 with the form of Co-sell option in the commercial marketplace of 4 "
-        "December "
-        "2020.") },
-  { "R21a", N_ ("2021 programme (February)"), N_ ("Co-sell partner engagement of 5 February 2021.") },
-  { "R21b", N_ ("2021 programme (from March)"),
+        "December 2020.") },
+  { "R21a", N_ ("2021 program (February)"), N_ ("Co-sell partner engagement of 5 February 2021.") },
+  { "R21b", N_ ("2021 program (from March)"),
     N_ ("Co-sell requirements of 24 February 2021, Co-sell overview of 15 April 2021 and Verify co-sell "
-        "status of 13 "
-        "September 2021.") },
-  { "R22", N_ ("2022 programme"),
-    N_ (
-      "The rules of 2021 with the form of Configure co-sell for a commercial marketplace offer of 11 January "
-      "2022.") },
-  { "R23", N_ ("2023 programme"),
+        "status of 13 September 2021.") },
+  { "R22", N_ ("2022 program"),
+    N_ ("The rules of 2021 with the form of Configure co-sell for a commercial marketplace offer of 11 "
+        "January 2022.") },
+  { "R23", N_ ("2023 program"),
     N_ ("Configure co-sell solution of 3 July 2023; Co-sell requirements, Co-sell overview and Verify "
-        "co-sell status "
-        "of 24 August 2023.") },
+        "co-sell status of 24 August 2023.") },
   { NULL, NULL, NULL },
 };
 
@@ -94,7 +90,7 @@ tdm_words_rulebook_about (const char *id)
 /* ---- statuses ---- */
 
 static const Words statuses[] = {
-  /* Translators: first co-sell status of an offer in the programme of 2020. */
+  /* Translators: first co-sell status of an offer in the program of 2020. */
   { "not-ready", N_ ("Not ready"), N_ ("Not yet in the co-sell program") },
   { "not-co-sell-ready", N_ ("Not co-sell ready"), N_ ("Listed in the marketplace") },
   /* Translators: first co-sell status of an offer from 2021 on: customers can get it in the marketplace. */
@@ -146,41 +142,37 @@ static const Words benefits[] = {
     N_ ("The offer reaches the customers that Microsoft manages, and you work on opportunities together.") },
   { "seller-incentive", N_ ("Incentive for Microsoft sellers"),
     N_ ("Microsoft sellers earn an incentive when the offer is sold together with them.") },
+  /* xgettext:no-c-format */
   { "reduced-fee", N_ ("Marketplace service fee reduced from 20% to 10%"),
-    N_ ("For IaaS and SaaS offers sold through the marketplace. This belongs to the programme of 2020 and "
-        "2021: since "
-        "mid-2021 the standard fee is 3% for everybody.") },
+    /* xgettext:no-c-format */
+    N_ ("For IaaS and SaaS offers sold through the marketplace. This belongs to the program of 2020 and "
+        "2021: since mid-2021 the standard fee is 3% for everybody.") },
   /* Translators: CSP is Cloud Solution Provider, nothing cryptographic. */
+  /* xgettext:no-c-format */
   { "csp-incentive", N_ ("Incentive of 10% for CSP partners"),
+    /* xgettext:no-c-format */
     N_ ("Partners of the Cloud Solution Provider program get a 10% incentive for selling the IaaS and SaaS "
         "offers.") },
   /* Translators: “Azure benefit eligible” is a mark on an offer; “eligible” belongs to it. */
   { "azure-commitment-stores", N_ ("Azure benefit eligible"),
     N_ ("Purchases count toward the customer’s Azure consumption commitment. Eligible customers see the "
-        "offer marked as "
-        "Azure benefit eligible in the online stores.") },
+        "offer marked as Azure benefit eligible in the online stores.") },
   { "azure-commitment-portal", N_ ("Azure benefit eligible"),
     N_ ("Purchases count toward the customer’s Azure consumption commitment. Eligible customers see the "
-        "offer marked as "
-        "Azure benefit eligible in the Azure portal.") },
+        "offer marked as Azure benefit eligible in the Azure portal.") },
   { "azure-commitment-enrolled", N_ ("Azure benefit eligible"),
     N_ ("Purchases count toward the customer’s Azure consumption commitment, if the offer is live and has a "
         "transactable plan of more than USD 0. Eligible customers see it marked in the Azure portal; Partner "
-        "Center "
-        "shows Enrolled or Not Enrolled on Offer overview.") },
+        "Center shows Enrolled or Not Enrolled on Offer overview.") },
   /* Translators: a badge in the stores: Microsoft prefers this solution. Not a default setting. */
   { "preferred-badge", N_ ("Microsoft preferred solution badge"),
     N_ ("In AppSource and Azure Marketplace the badge promotes the quality and performance of the offer and "
-        "its "
-        "ability to meet the needs of customers in an industry or solution area.") },
+        "its ability to meet the needs of customers in an industry or solution area.") },
   { "top-tier", N_ ("Top-tier benefits"),
-    N_ ("An incentive for sellers and a joint sales programme, when in the trailing twelve months the offer "
-        "also has "
-        "billed sales of USD 4 million, or 12 net-new customers of more than USD 10,000 each, or 30 "
-        "transactions with 8 "
-        "customers of at least USD 100 each; or with an own commitment of USD 30 million and at least 5 "
-        "transactions, or "
-        "of USD 200 million.") },
+    N_ ("An incentive for sellers and a joint sales program, when in the trailing twelve months the offer "
+        "also has billed sales of USD 4 million, or 12 net-new customers of more than USD 10,000 each, or 30 "
+        "transactions with 8 customers of at least USD 100 each; or with an own commitment of USD 30 million "
+        "and at least 5 transactions, or of USD 200 million.") },
   { NULL, NULL, NULL },
 };
 

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* "2021 programme (February)"; what the choice of rulebooks shows. */
+/* "2021 program (February)"; what the choice of rulebooks shows. */
 const char *tdm_words_rulebook (const char *id);
 /* One sentence: which documents it states and from when. */
 const char *tdm_words_rulebook_about (const char *id);

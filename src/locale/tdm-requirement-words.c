@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The words for the requirements of a rulebook, in the manner of each programme year. */
+ * The words for the requirements of a rulebook, in the manner of each program year. */
 
 #include "tdm-cosell-words.h"
 
@@ -63,8 +63,7 @@ static const Words requirements[] = {
     /* Translators: heading of a narrow column: material besides the one-pager and the pitch deck. */
     NC_ ("requirement", "More material"),
     N_ ("The bill of materials also names the URL of a landing page of the solution, the URL of a social "
-        "channel or "
-        "other material such as a case study: one of them is expected.") },
+        "channel or other material such as a case study: one of them is expected.") },
   { "gold-services", N_ ("Active gold competency"),
     /* Translators: heading of a narrow column. The gold competency of the Microsoft partner program. */
     NC_ ("requirement", "Gold"),
@@ -79,13 +78,11 @@ static const Words requirements[] = {
     N_ ("Consulting services: your company has at least one solutions partner designation.") },
   { "cloud-specialist", N_ ("Cloud Specialist"), NC_ ("requirement", "Specialist"),
     /* Translators: the partner hands in the documents; the specialist of Microsoft helps with that. */
-    N_ (
-      "The offer has no co-sell option: ask to work with a Cloud Specialist in order to hand in the required "
-      "documents. This is advice and not checked.") },
+    N_ ("The offer has no co-sell option: ask to work with a Cloud Specialist in order to hand in the "
+        "required documents. This is advice and not checked.") },
   { "isv-connect", N_ ("ISV Connect enrollment"), NC_ ("requirement", "ISV Connect"),
     N_ ("Dynamics 365 apps on Dataverse and Power Apps and Dynamics 365 Operations Apps: your company is "
-        "enrolled in "
-        "the ISV Connect program.") },
+        "enrolled in the ISV Connect program.") },
 
   { "azure-ip", N_ ("Azure IP"),
     /* Translators: IP is intellectual property, not a network address. */
@@ -95,12 +92,10 @@ static const Words requirements[] = {
     /* Translators: heading of a narrow column: the type of the offer. */
     NC_ ("requirement", "Type"),
     N_ ("The offer is an Azure Application, Azure Container, Azure Virtual Machine, IoT Edge module or "
-        "software as a "
-        "service (SaaS).") },
+        "software as a service (SaaS).") },
   { "azure-ip-solution", N_ ("Solution type IP"), NC_ ("requirement", "Solution type"),
     N_ ("The offer is an Azure Application, Azure Container, Azure Virtual Machine, IoT Edge module or "
-        "software as a "
-        "service (SaaS), and its solution type is IP.") },
+        "software as a service (SaaS), and its solution type is IP.") },
   { "azure-revenue", N_ ("Azure consumed revenue of USD 100,000"),
     /* Translators: heading of a narrow column: revenue from the Azure consumption of customers. */
     NC_ ("requirement", "Azure revenue"),
@@ -111,14 +106,12 @@ static const Words requirements[] = {
     NC_ ("requirement", "Azure revenue"),
     /* Translators: “meets or exceeds”: as much is enough. “trailing”: the past twelve months, not the next. */
     N_ ("Your organization meets or exceeds USD 100,000 of Azure consumed revenue in the trailing twelve "
-        "months. Any "
-        "combination of Azure solutions counts.") },
+        "months. Any combination of Azure solutions counts.") },
   { "azure-revenue-not-paid", N_ ("Azure consumed revenue of USD 100,000"),
     NC_ ("requirement", "Azure revenue"),
     /* Translators: “meets or exceeds”: as much is enough. “trailing”: the past twelve months, not the next. */
     N_ ("Offers that are not paid: your organization meets or exceeds USD 100,000 of Azure consumed revenue "
-        "in the "
-        "trailing twelve months.") },
+        "in the trailing twelve months.") },
   { "billed-if-transactable", N_ ("USD 100,000 billed through the marketplace"),
     /* Translators: heading of a narrow column: revenue billed through the marketplace. */
     NC_ ("requirement", "Billed"),
@@ -135,39 +128,46 @@ static const Words requirements[] = {
   { "billed-trailing", N_ ("USD 100,000 billed through the marketplace"), NC_ ("requirement", "Billed"),
     /* Translators: “trailing”: the past twelve months, not the next. */
     N_ ("Another way, if the offer is transactable: USD 100,000 of its revenue was billed through the "
-        "marketplace in "
-        "the trailing twelve months.") },
+        "marketplace in the trailing twelve months.") },
+  /* xgettext:no-c-format */
   { "ip-code", N_ ("More than 50% IP code on Azure"),
     /* Translators: heading of a narrow column: more than half of the solution is on Azure. */
+    /* xgettext:no-c-format */
     NC_ ("requirement", "Over 50%"),
     /* Translators: “more than”: 50% itself is not enough. IP is intellectual property, not a network address. */
+    /* xgettext:no-c-format */
     N_ ("The solution is built with more than 50% repeatable IP code on Azure.") },
+  /* xgettext:no-c-format */
   { "infrastructure-saas", N_ ("More than 50% of the infrastructure on Azure"),
+    /* xgettext:no-c-format */
     NC_ ("requirement", "Over 50%"),
     /* Translators: “more than”: 50% itself is not enough. */
+    /* xgettext:no-c-format */
     N_ ("Software as a service (SaaS): more than 50% of the offer’s infrastructure runs on Azure.") },
+  /* xgettext:no-c-format */
   { "infrastructure", N_ ("More than 50% of the infrastructure on Azure"), NC_ ("requirement", "Over 50%"),
     /* Translators: “more than”: 50% itself is not enough. */
+    /* xgettext:no-c-format */
     N_ ("More than 50% of the offer’s infrastructure runs on Azure.") },
+  /* xgettext:no-c-format */
   { "ip-code-validated", N_ ("More than 50% IP code on Azure"), NC_ ("requirement", "Over 50%"),
     /* Translators: “more than”: 50% itself is not enough. IP is intellectual property, not a network address. */
+    /* xgettext:no-c-format */
     N_ ("More than 50% of the offer’s infrastructure uses repeatable IP code on Azure, as Microsoft’s "
-        "technical "
-        "validation confirms. Transactable virtual machines and Azure applications meet this by default.") },
+        "technical validation confirms. Transactable virtual machines and Azure applications meet this by "
+        "default.") },
   { "platformed", N_ ("Primarily platformed on Azure"), NC_ ("requirement", "On Azure"),
+    /* xgettext:no-c-format */
     N_ ("The solution is primarily platformed on Azure: Microsoft’s technical validation decides. More than "
-        "50% "
-        "counts here.") },
+        "50% counts here.") },
   { "diagram-saas", N_ ("Reference architecture diagram"),
     /* Translators: heading of a narrow column: a drawing of how the solution is built. */
     NC_ ("requirement", "Diagram"),
     N_ ("Software as a service (SaaS): a reference architecture diagram is among the documents and shows the "
-        "solution "
-        "running on Azure.") },
+        "solution running on Azure.") },
   { "diagram-evidence", N_ ("Reference architecture diagram"), NC_ ("requirement", "Diagram"),
     N_ ("An architecture diagram is evidence that the solution runs on Azure. Offers with the co-sell option "
-        "have it "
-        "among their co-sell documents; for others it goes to OCP GTM.") },
+        "have it among their co-sell documents; for others it goes to OCP GTM.") },
   { "diagram", N_ ("Reference architecture diagram"), NC_ ("requirement", "Diagram"),
     N_ ("A reference architecture diagram is among the documents and shows the solution running on Azure.") },
   { "transactable", N_ ("Transactable in the marketplace"),
@@ -179,8 +179,7 @@ static const Words requirements[] = {
     N_ ("Your company has an active enrollment in the Premium tier of ISV Connect.") },
   { "isv-premium-share", N_ ("ISV Connect, Premium tier"), NC_ ("requirement", "ISV Premium"),
     N_ ("Your company is active in the Premium tier of ISV Connect, which is reached by the revenue share of "
-        "twelve "
-        "months. The Standard tier is being enrolled and not enough.") },
+        "twelve months. The Standard tier is being enrolled and not enough.") },
   { "isv-enrolled", N_ ("ISV Connect enrollment"), NC_ ("requirement", "ISV tier"),
     N_ ("Your company is enrolled in the ISV Connect program. The tier, Standard or Premium, decides on the "
         "incentive.") },
@@ -228,7 +227,7 @@ tdm_words_requirement_short (const char *words)
  * tdm_words_requirement_about:
  * @words: token of the words of a requirement
  *
- * Returns: (transfer none): the rule as the programme of that year says it (M113–M138)
+ * Returns: (transfer none): the rule as the program of that year says it (M113–M138)
  */
 const char *
 tdm_words_requirement_about (const char *words)

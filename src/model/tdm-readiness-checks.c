@@ -10,6 +10,7 @@
 
 #include "tdm-amount.h"
 #include "tdm-clock.h"
+#include "tdm-offer-check.h"
 
 typedef const TdmReadinessFacts Facts;
 typedef TdmRequirementResult Result;
@@ -152,26 +153,11 @@ judge_csp (Facts *facts, Result *result)
     set_met (result);
 }
 
-static gboolean
-sells_in (const TdmOffer *offer, const char *geography)
-{
-  for (guint i = 0; i < offer->contacts->len; i++)
-    {
-      const TdmOfferContact *contact = offer->contacts->pdata[i];
-
-      if (g_strcmp0 (contact->role, "partner-sales") == 0 &&
-          (contains (contact->countries, geography) || contains (contact->countries, "OOO")))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* One for each geography, not one for all of them (T50). */
 static void
 judge_sales_contacts (Facts *facts, Result *result)
 {
-  g_autoptr (GString) without = g_string_new (NULL);
+  g_auto (GStrv) without = tdm_offer_get_uncovered (facts->offer, "partner-sales");
 
   if (is_empty (facts->offer->geographies))
     {
@@ -179,19 +165,12 @@ judge_sales_contacts (Facts *facts, Result *result)
       return;
     }
 
-  for (char **geography = facts->offer->geographies; *geography != NULL; geography++)
-    {
-      result->want++;
-      if (sells_in (facts->offer, *geography))
-        result->have++;
-      else
-        g_string_append_printf (without, "%s%s", without->len > 0 ? ", " : "", *geography);
-    }
-
-  if (without->len > 0)
-    set_missing (result, "no-contact", g_strdup (without->str));
-  else
+  result->want = g_strv_length (facts->offer->geographies);
+  result->have = result->want - g_strv_length (without);
+  if (is_empty (without))
     set_met (result);
+  else
+    set_missing (result, "no-contact", g_strjoinv (", ", without));
 }
 
 /* Every solution area with at least one sub-area: both are fields, and all fields are mandatory (M144). */
@@ -237,19 +216,18 @@ has_too_many_areas (Facts *facts)
 static void
 judge_listing_fields (Facts *facts, Result *result)
 {
-  g_autoptr (GString) without = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) without = NULL;
 
   for (char **field = facts->rulebook->listing_fields; *field != NULL; field++)
-    {
-      result->want++;
-      if (has_field (facts->offer, *field))
-        result->have++;
-      else
-        g_string_append_printf (without, "%s%s", without->len > 0 ? ", " : "", *field);
-    }
+    if (!has_field (facts->offer, *field))
+      g_strv_builder_add (builder, *field);
 
-  if (without->len > 0)
-    set_missing (result, "no-fields", g_strdup (without->str));
+  without = g_strv_builder_end (builder);
+  result->want = g_strv_length (facts->rulebook->listing_fields);
+  result->have = result->want - g_strv_length (without);
+  if (!is_empty (without))
+    set_missing (result, "no-fields", g_strjoinv (", ", without));
   else if (has_too_many_areas (facts))
     set_missing (result, "too-many-areas", NULL);
   else
