@@ -104,25 +104,29 @@ check_document (const TdmOfferDocument *document, GError **error)
          refuse (error, TDM_RULE_ERROR_INVALID, "keepUntil");
 }
 
-gpointer
-tdm_document_check_job (TdmDb *db, gpointer data, GError **error)
+/* The offer, when it may take the document. */
+static TdmOffer *
+load_taker (TdmDb *db, const TdmDocumentOrder *order, GError **error)
 {
-  TdmDocumentOrder *order = data;
   g_autoptr (TdmOffer) offer = NULL;
 
   if (!check_document (order->document, error))
     return NULL;
 
   offer = tdm_offer_table_load_by_id (db, order->offer_id, error);
-  if (offer == NULL)
-    return NULL;
-  if (!has_room (offer, order->document))
-    {
-      tdm_rule_error_set (error, TDM_RULE_ERROR_TOO_MANY, "kind");
-      return NULL;
-    }
+  if (offer == NULL || has_room (offer, order->document))
+    return g_steal_pointer (&offer);
 
-  return order;
+  tdm_rule_error_set (error, TDM_RULE_ERROR_TOO_MANY, "kind");
+  return NULL;
+}
+
+gpointer
+tdm_document_check_job (TdmDb *db, gpointer data, GError **error)
+{
+  g_autoptr (TdmOffer) offer = load_taker (db, data, error);
+
+  return offer != NULL ? data : NULL;
 }
 
 /* ---- changes ---- */
@@ -161,11 +165,13 @@ finish_change (TdmVerb *verb, const char *kind, gint64 offer_id, GError **error)
   return tdm_receipt_new (offer_id, verb->undo_id);
 }
 
+/* The same again, without another day, is no newer version. */
 static gboolean
-is_same (const TdmOfferDocument *a, const TdmOfferDocument *b)
+is_same (const TdmOfferDocument *there, const TdmOfferDocument *added)
 {
-  return a != NULL && g_strcmp0 (a->sha256, b->sha256) == 0 && g_strcmp0 (a->name, b->name) == 0 &&
-         g_strcmp0 (a->url, b->url) == 0 && g_strcmp0 (a->keep_until, b->keep_until) == 0;
+  return there != NULL && g_strcmp0 (there->sha256, added->sha256) == 0 &&
+         g_strcmp0 (there->name, added->name) == 0 && g_strcmp0 (there->url, added->url) == 0 &&
+         (added->keep_until == NULL || g_strcmp0 (there->keep_until, added->keep_until) == 0);
 }
 
 gpointer
@@ -174,14 +180,10 @@ tdm_document_add_job (TdmDb *db, gpointer data, GError **error)
   const TdmDocumentOrder *order = data;
   TdmOfferDocument *document = order->document;
   const TdmOfferDocument *predecessor;
-  g_autoptr (TdmOffer) offer = NULL;
+  /* Asked again: another one may have come while this was copied. */
+  g_autoptr (TdmOffer) offer = load_taker (db, order, error);
   g_auto (TdmVerb) verb = { 0 };
 
-  /* Again: another one may have come while this was copied. */
-  if (tdm_document_check_job (db, data, error) == NULL)
-    return NULL;
-
-  offer = tdm_offer_table_load_by_id (db, order->offer_id, error);
   if (offer == NULL)
     return NULL;
   predecessor = find_predecessor (offer, document);
