@@ -20,9 +20,10 @@ tdm_customer_is_empty (const TdmCustomer *customer)
 gboolean
 tdm_customer_table_find_equal (TdmDb *db, const TdmCustomer *customer, gint64 *id, GError **error)
 {
+  /* Names are rarely shared, cities always: without statistics the database cannot know. */
   return tdm_db_get_number (
     db, 0, id, error,
-    "SELECT id FROM customer WHERE name IS ? AND country IS ? AND city IS ?"
+    "SELECT id FROM customer INDEXED BY customer_by_name WHERE name IS ? AND country IS ? AND city IS ?"
     " AND address_line1 IS ? AND address_line2 IS ? AND state IS ? AND postal_code IS ?"
     " AND duns IS ? ORDER BY id LIMIT 1",
     "tttttttt", customer->name, customer->country, customer->city, customer->address_line1,

@@ -95,7 +95,6 @@ test_plans (StoreFixture *fixture, gconstpointer data)
     { "SELECT id FROM deal WHERE referral_id = 'x'", "deal_by_referral" },
     { "SELECT id FROM deal WHERE import_key = 1", "deal_by_import" },
     { "SELECT 1 FROM deal WHERE customer_id = 1", "deal_of_customer" },
-    { "SELECT id FROM customer WHERE name IS 'a' AND country IS 'PL'", "customer_by_name" },
     { "SELECT id FROM customer WHERE country = 'PL' ORDER BY name_key", "customer_by_place" },
     { "SELECT max (state) FROM outbox WHERE deal_id = 1", "outbox_of_deal" },
     { "SELECT id, direction, stage, outcome, type, favorite FROM deal INDEXED BY deal_by_facets",
