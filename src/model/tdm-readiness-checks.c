@@ -173,28 +173,35 @@ judge_sales_contacts (Facts *facts, Result *result)
     set_missing (result, "no-contact", g_strjoinv (", ", without));
 }
 
-/* Every solution area with at least one sub-area: both are fields, and all fields are mandatory (M144). */
-static gboolean
-has_areas (const TdmOffer *offer)
+static guint
+count_subs (const TdmChoice *area)
 {
-  for (guint i = 0; i < offer->areas->len; i++)
-    if (is_empty (((const TdmChoice *) offer->areas->pdata[i])->subs))
-      return FALSE;
-
-  return offer->areas->len > 0;
+  return area->subs != NULL ? g_strv_length (area->subs) : 0;
 }
 
 static gboolean
-has_field (const TdmOffer *offer, const char *field)
+has_areas (Facts *facts)
+{
+  const GPtrArray *areas = facts->offer->areas;
+
+  for (guint i = 0; i < areas->len; i++)
+    if (count_subs (areas->pdata[i]) < (guint) facts->rulebook->min_subs)
+      return FALSE;
+
+  return areas->len > 0;
+}
+
+static gboolean
+has_field (Facts *facts, const char *field)
 {
   if (g_str_equal (field, "platforms"))
-    return !is_empty (offer->platforms);
+    return !is_empty (facts->offer->platforms);
   if (g_str_equal (field, "segments"))
-    return !is_empty (offer->segments);
+    return !is_empty (facts->offer->segments);
   if (g_str_equal (field, "solutionType"))
-    return offer->solution_type != NULL;
+    return facts->offer->solution_type != NULL;
 
-  return has_areas (offer);
+  return has_areas (facts);
 }
 
 static gboolean
@@ -203,12 +210,8 @@ has_too_many_areas (Facts *facts)
   const GPtrArray *areas = facts->offer->areas;
 
   for (guint i = 0; i < areas->len; i++)
-    {
-      GStrv subs = ((const TdmChoice *) areas->pdata[i])->subs;
-
-      if (subs != NULL && g_strv_length (subs) > (guint) facts->rulebook->max_subs)
-        return TRUE;
-    }
+    if (count_subs (areas->pdata[i]) > (guint) facts->rulebook->max_subs)
+      return TRUE;
 
   return areas->len > (guint) facts->rulebook->max_areas;
 }
@@ -220,7 +223,7 @@ judge_listing_fields (Facts *facts, Result *result)
   g_auto (GStrv) without = NULL;
 
   for (char **field = facts->rulebook->listing_fields; *field != NULL; field++)
-    if (!has_field (facts->offer, *field))
+    if (!has_field (facts, *field))
       g_strv_builder_add (builder, *field);
 
   without = g_strv_builder_end (builder);

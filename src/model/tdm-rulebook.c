@@ -60,6 +60,7 @@ read_head (TdmRulebook *self, const Part *part)
   self->mandatory_documents = get_list (part, "mandatory-documents");
   self->listing_fields = get_list (part, "listing-fields");
   self->max_areas = get_number (part, "max-areas");
+  self->min_subs = get_number (part, "min-subs");
   self->max_subs = get_number (part, "max-subs");
 }
 

@@ -127,8 +127,9 @@ typedef struct
   GStrv mandatory_documents; /* kinds */
   /* Mandatory members of the Listing section, "platforms", "segments", "solutionType", "areas"; empty: no section. */
   GStrv listing_fields;
-  int max_areas;      /* solution areas */
-  int max_subs;       /* sub-areas of each */
+  int max_areas; /* solution areas */
+  int min_subs;  /* sub-areas of each */
+  int max_subs;
   GPtrArray *further; /* TdmFurther */
 } TdmRulebook;
 

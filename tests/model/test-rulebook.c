@@ -20,7 +20,7 @@ static const struct
   const char *keys; /* NULL for any */
 } groups[] = {
   { "rulebook",
-    "id from checked-on live-only with-option mandatory-documents listing-fields max-areas max-subs" },
+    "id from checked-on live-only with-option mandatory-documents listing-fields max-areas min-subs max-subs" },
   { "status", "level needs-live types not-solution-types" },
   { "requirement",
     "status check words alternative optional types solution-types when since passes documents wanted "
