@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-deal-columns.h"
 #include "tdm-export-dialog.h"
 #include "tdm-export-run.h"
 #include "tdm-format.h"
@@ -20,6 +21,7 @@ typedef struct
   GArray *deal_ids; /* guint32: what was selected; NULL for the deals of @query */
   TdmExportFormat format;
   TdmExportFlags flags;
+  GStrv columns; /* of a table; NULL for all */
 } Run;
 
 static void
@@ -27,6 +29,7 @@ run_free (Run *run)
 {
   g_clear_pointer (&run->query, tdm_deal_query_free);
   g_clear_pointer (&run->deal_ids, g_array_unref);
+  g_clear_pointer (&run->columns, g_strfreev);
   g_application_release (G_APPLICATION (run->application));
   g_object_unref (run->application);
   g_free (run);
@@ -69,6 +72,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  TdmExportOrder order = { .format = run->format, .flags = run->flags };
 
   if (path == NULL)
     {
@@ -77,8 +81,10 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  tdm_export_run_async (tdm_application_get_store (run->application), run->query, run->deal_ids, path,
-                        run->format, run->flags, NULL, written_cb, run);
+  order.query = run->query;
+  order.deal_ids = run->deal_ids;
+  order.columns = (const char *const *) run->columns;
+  tdm_export_run_async (tdm_application_get_store (run->application), &order, path, NULL, written_cb, run);
   g_steal_pointer (&run);
 }
 
@@ -116,6 +122,8 @@ options_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     run->flags |= TDM_EXPORT_BYTE_ORDER_MARK;
   if (tdm_export_dialog_get_include_private (dialog))
     run->flags |= TDM_EXPORT_INCLUDE_PRIVATE;
+  if (!tdm_export_dialog_get_all_columns (dialog))
+    run->columns = tdm_deal_columns_dup_export_names ();
 
   ask_place (g_steal_pointer (&run));
 }

@@ -155,19 +155,15 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /**
  * tdm_export_run_async:
- * @query: (nullable): which deals; %NULL with @deal_ids
- * @deal_ids: (nullable) (element-type guint32): these deals and no others
+ * @order: what goes into the file
  * @path: a file name; what is there is replaced at the end, whole
  *
  * Writes the deals in their order. When it fails, or is cancelled, the old file stays as it was.
  */
 void
 tdm_export_run_async (TdmStore *store,
-                      const TdmDealQuery *query,
-                      GArray *deal_ids,
+                      const TdmExportOrder *order,
                       const char *path,
-                      TdmExportFormat format,
-                      TdmExportFlags flags,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer data)
@@ -179,8 +175,8 @@ tdm_export_run_async (TdmStore *store,
 
   g_task_set_source_tag (task, tdm_export_run_async);
   g_task_set_task_data (task, run, run_free);
-  run->is_archive = format == TDM_EXPORT_JSON;
-  run->export = tdm_deal_export_new_for_path (path, format, flags, &error);
+  run->is_archive = order->format == TDM_EXPORT_JSON;
+  run->export = tdm_deal_export_new_for_path (path, order->format, order->flags, &error);
   if (run->export == NULL)
     {
       g_task_return_error (task, error);
@@ -188,13 +184,15 @@ tdm_export_run_async (TdmStore *store,
     }
 
   tdm_deal_export_set_calendar_words (run->export, &words);
-  if (deal_ids == NULL)
+  if (order->columns != NULL)
+    tdm_deal_export_set_columns (run->export, order->columns);
+  if (order->deal_ids == NULL)
     {
-      tdm_store_query_deals_async (store, query, 0, cancellable, queried_cb, g_steal_pointer (&task));
+      tdm_store_query_deals_async (store, order->query, 0, cancellable, queried_cb, g_steal_pointer (&task));
       return;
     }
 
-  run->ids = g_array_ref (deal_ids);
+  run->ids = g_array_ref (order->deal_ids);
   go_on (g_steal_pointer (&task));
 }
 

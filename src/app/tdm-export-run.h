@@ -10,12 +10,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TdmExportOrder:
+ * @query: (nullable): which deals; %NULL with @deal_ids
+ * @deal_ids: (nullable) (element-type guint32): these deals and no others, in this order
+ * @columns: (nullable): headings of a table, see tdm_deal_export_set_columns (); %NULL for all
+ *
+ * What goes into a file.
+ */
+typedef struct
+{
+  const TdmDealQuery *query;
+  GArray *deal_ids;
+  TdmExportFormat format;
+  TdmExportFlags flags;
+  const char *const *columns;
+} TdmExportOrder;
+
 void tdm_export_run_async (TdmStore *store,
-                           const TdmDealQuery *query,
-                           GArray *deal_ids,
+                           const TdmExportOrder *order,
                            const char *path,
-                           TdmExportFormat format,
-                           TdmExportFlags flags,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer data);

@@ -56,6 +56,7 @@ settled_cb (gpointer data)
   gboolean with_private = g_settings_get_boolean (tdm_settings_get_default (), "feed-private");
   g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
   g_autofree char *path = dup_path ();
+  TdmExportOrder order = { .format = TDM_EXPORT_ICS };
 
   self->settling = 0;
   self->again = self->writing;
@@ -64,9 +65,9 @@ settled_cb (gpointer data)
 
   self->writing = TRUE;
   query->stages = 1u << TDM_STAGE_RECEIVED | 1u << TDM_STAGE_ACCEPTED;
-  tdm_export_run_async (self->store, query, NULL, path, TDM_EXPORT_ICS,
-                        with_private ? TDM_EXPORT_INCLUDE_PRIVATE : TDM_EXPORT_DEFAULT, self->cancellable,
-                        written_cb, g_object_ref (self));
+  order.query = query;
+  order.flags = with_private ? TDM_EXPORT_INCLUDE_PRIVATE : TDM_EXPORT_DEFAULT;
+  tdm_export_run_async (self->store, &order, path, self->cancellable, written_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -191,6 +191,33 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_settings_reset (tdm_settings_get_default (), "deals-columns");
 }
 
+/* An export has what is on screen, and there is no column that it does not know. */
+static void
+test_columns_exported (void)
+{
+  g_autofree char *usual = NULL;
+
+  for (guint i = 0; tdm_deal_column_get (i) != NULL; i++)
+    {
+      const char *const chosen[] = { tdm_deal_column_get (i)->name, "deal", "favorite", NULL };
+      g_auto (GStrv) names = NULL;
+
+      g_settings_set_strv (tdm_settings_get_default (), "deals-columns", chosen);
+      names = tdm_deal_columns_dup_export_names ();
+      g_assert_true (g_str_equal (chosen[0], "deal") || !g_str_equal (names[0], "Name"));
+      g_assert_true (g_strv_contains ((const char *const *) names, "Name"));
+    }
+  g_settings_reset (tdm_settings_get_default (), "deals-columns");
+
+  {
+    g_auto (GStrv) names = tdm_deal_columns_dup_export_names ();
+
+    usual = g_strjoinv (",", names);
+  }
+  g_assert_cmpstr (usual, ==,
+                   "Name,Customer,City,Country,Value,Currency,Close date,Stage,Outcome,Deadline,Favorite");
+}
+
 /* A heading that is dragged to another place stays there. */
 static void
 test_columns_moved (Fixture *fixture, gconstpointer data)
@@ -266,6 +293,41 @@ test_saved_view (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (tdm_saved_views_get_current (views), ==, 0);
 }
 
+static gboolean
+is_kept (const char *part)
+{
+  g_autofree char *text = g_settings_get_string (tdm_settings_get_default (), "deals-query");
+
+  return strstr (text, part) != NULL;
+}
+
+/* The search of a view is part of it, also at the next start; another search is of the moment. */
+static void
+test_saved_search (Fixture *fixture, gconstpointer data)
+{
+  TdmDealsPage *page = show_some (fixture, 1100);
+  TdmSavedViews *views = tdm_saved_views_get_for_store (fixture->store);
+  g_autoptr (TdmDealQuery) query = tdm_deal_query_new ();
+  g_autoptr (TdmDealQuery) shown = NULL;
+  TdmReceipt receipt = { 0 };
+
+  query->tab = TDM_DEAL_TAB_OUTBOUND;
+  query->search = g_strdup ("qqq");
+  tdm_store_save_view_async (fixture->store, 0, "Searched", query, NULL, saved_cb, &receipt);
+  tdm_wait_until (receipt.deal_id != 0 && tdm_saved_views_find (views, receipt.deal_id) != NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view-at", "u", 0);
+  wait_for (page, 0);
+  shown = tdm_window_dup_shown_query (fixture->window);
+  g_assert_cmpstr (shown->search, ==, "qqq");
+  g_assert_true (is_kept ("search=qqq"));
+  tdm_deals_page_set_search (page, "zzz");
+  g_assert_false (is_kept ("search="));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "x", (gint64) 0);
+  g_settings_reset (tdm_settings_get_default (), "deals-query");
+}
+
 /* What was shown last is shown again, with filters and groups. */
 static void
 test_remembered (Fixture *fixture, gconstpointer data)
@@ -317,8 +379,10 @@ main (int argc, char **argv)
   add ("/finding/marks", test_marks);
   add ("/finding/columns", test_columns);
   add ("/finding/columns-moved", test_columns_moved);
+  g_test_add_func ("/finding/columns-exported", test_columns_exported);
   add ("/finding/columns-stay", test_columns_stay);
   add ("/finding/saved-view", test_saved_view);
+  add ("/finding/saved-search", test_saved_search);
   add ("/finding/remembered", test_remembered);
   add ("/finding/board", test_board);
 

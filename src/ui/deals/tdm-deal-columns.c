@@ -316,3 +316,45 @@ tdm_deal_columns_dup_chosen (void)
 
   return g_strv_builder_end (chosen);
 }
+
+/* ---- the same in a file ---- */
+
+#define MAX_HEADINGS 5
+
+/* A cell of the window may be several columns of a table. */
+static const struct
+{
+  const char *name;
+  const char *headings[MAX_HEADINGS];
+} exported[] = {
+  { "deal", { "Name", "Customer", "City", "Country" } },
+  { "value", { "Value", "Currency" } },
+  { "closes", { "Close date" } },
+  { "status", { "Stage", "Outcome", "Deadline" } },
+  { "favorite", { "Favorite" } },
+  { "type", { "Type" } },
+  { "microsoft", { "Microsoft status" } },
+  { "owner", { "Team" } },
+  { "campaign", { "Marketing campaign ID" } },
+  { "country", { "Country" } },
+  { "sender", { "Sender" } },
+  { "updated", { "Updated" } },
+  { "created", { "Created" } },
+  { "next-step", { "Next step", "Next step date" } },
+  { "referral-id", { "Referral ID" } },
+  { "crm-id", { "CRM ID" } },
+};
+
+GStrv
+tdm_deal_columns_dup_export_names (void)
+{
+  g_auto (GStrv) chosen = tdm_deal_columns_dup_chosen ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; chosen[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (exported); j++)
+      if (g_str_equal (exported[j].name, chosen[i]))
+        g_strv_builder_addv (names, (const char **) exported[j].headings);
+
+  return g_strv_builder_end (names);
+}

@@ -37,5 +37,7 @@ GtkListItemFactory *tdm_deal_column_factory_new (const TdmDealColumn *column, Td
 
 /* The names in the order of the settings; those that cannot be taken away are there in any case. (transfer full) */
 GStrv tdm_deal_columns_dup_chosen (void);
+/* What the chosen columns are called in a table that is exported: its headings, which are English everywhere. */
+GStrv tdm_deal_columns_dup_export_names (void);
 
 G_END_DECLS

@@ -13,8 +13,9 @@ struct _TdmExportDialog
 {
   AdwAlertDialog parent_instance;
 
-  AdwComboRow *deals_row;  /* 0: those in the list, 1: all */
-  AdwComboRow *format_row; /* in the order of formats[] */
+  AdwComboRow *deals_row;   /* 0: those in the list, 1: all */
+  AdwComboRow *format_row;  /* in the order of formats[] */
+  AdwComboRow *columns_row; /* 0: those on screen, 1: all */
   AdwSwitchRow *private_row;
 };
 
@@ -25,9 +26,10 @@ static const struct
 {
   const char *token;
   const char *private_words; /* NULL for none */
+  gboolean is_table;
 } formats[] = {
-  { "csv", N_ ("Private notes, tags and next steps") },
-  { "xlsx", N_ ("Private notes, tags and next steps") },
+  { "csv", N_ ("Private notes, tags and next steps"), TRUE },
+  { "xlsx", N_ ("Private notes, tags and next steps"), TRUE },
   { "json", N_ ("Private notes, tags and next steps") },
   { "ics", N_ ("Next steps") },
   { "vcf", NULL },
@@ -44,6 +46,7 @@ format_changed_cb (TdmExportDialog *self)
 {
   const char *words = formats[get_format (self)].private_words;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_row), formats[get_format (self)].is_table);
   gtk_widget_set_visible (GTK_WIDGET (self->private_row), words != NULL);
   if (words != NULL)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->private_row), _ (words));
@@ -68,6 +71,7 @@ tdm_export_dialog_class_init (TdmExportDialogClass *klass)
                                                "/io/github/tandem_desktop/Tandem/ui/tdm-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmExportDialog, deals_row);
   gtk_widget_class_bind_template_child (widget_class, TdmExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, TdmExportDialog, columns_row);
   gtk_widget_class_bind_template_child (widget_class, TdmExportDialog, private_row);
   gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
 }
@@ -84,6 +88,7 @@ tdm_export_dialog_new (gboolean has_list)
   TdmExportDialog *self = g_object_new (TDM_TYPE_EXPORT_DIALOG, NULL);
 
   adw_combo_row_set_selected (self->deals_row, has_list ? 0 : 1);
+  adw_combo_row_set_selected (self->columns_row, has_list ? 0 : 1);
   gtk_widget_set_visible (GTK_WIDGET (self->deals_row), has_list);
 
   return self;
@@ -127,4 +132,13 @@ tdm_export_dialog_get_include_private (TdmExportDialog *self)
   g_return_val_if_fail (TDM_IS_EXPORT_DIALOG (self), FALSE);
 
   return formats[get_format (self)].private_words != NULL && adw_switch_row_get_active (self->private_row);
+}
+
+/* Of a table: not only those on screen. */
+gboolean
+tdm_export_dialog_get_all_columns (TdmExportDialog *self)
+{
+  g_return_val_if_fail (TDM_IS_EXPORT_DIALOG (self), TRUE);
+
+  return !formats[get_format (self)].is_table || adw_combo_row_get_selected (self->columns_row) == 1;
 }

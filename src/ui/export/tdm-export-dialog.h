@@ -18,6 +18,7 @@ TdmExportDialog *tdm_export_dialog_new (gboolean has_list);
 TdmExportDialog *tdm_export_dialog_new_for_selection (guint n_deals);
 gboolean tdm_export_dialog_get_all_deals (TdmExportDialog *self);
 const char *tdm_export_dialog_get_format (TdmExportDialog *self);
+gboolean tdm_export_dialog_get_all_columns (TdmExportDialog *self);
 gboolean tdm_export_dialog_get_include_private (TdmExportDialog *self);
 
 G_END_DECLS
