@@ -139,6 +139,29 @@ test_csv (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (csv, "\"Iris, Nakagawa, +48 1, iris@l.example\""));
 }
 
+/* An export is what is on screen: these columns, in this order; private ones only when they are wanted. */
+static void
+test_columns (Fixture *self, gconstpointer data)
+{
+  const char *const names[] = { "Value", "Nothing", "Tags", "Name", "Value", NULL };
+  g_autoptr (TdmDealRecord) deal = make_deal (2);
+  g_autofree char *text = NULL;
+
+  for (int with = 0; with < 2; with++)
+    {
+      g_autoptr (TdmDealExport) export = tdm_deal_export_new_for_path (
+        self->path, TDM_EXPORT_CSV, with ? TDM_EXPORT_INCLUDE_PRIVATE : TDM_EXPORT_DEFAULT, NULL);
+
+      tdm_deal_export_set_columns (export, names);
+      g_assert_true (tdm_deal_export_add (export, deal, NULL, NULL));
+      g_assert_true (tdm_deal_export_finish (export, NULL));
+      g_clear_pointer (&text, g_free);
+      g_assert_true (g_file_get_contents (self->path, &text, NULL, NULL));
+      g_assert_true (g_str_has_prefix (text, with ? "Value,Tags,Name\r\n" : "Value,Name\r\n"));
+      g_assert_true ((strstr (text, "one; two") != NULL) == with);
+    }
+}
+
 /* Nothing of an export that was not finished may be left over. */
 static void
 test_unfinished (Fixture *self, gconstpointer data)
@@ -174,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add ("/deal-export/archive", Fixture, NULL, set_up, test_archive, tear_down);
   g_test_add ("/deal-export/private", Fixture, NULL, set_up, test_private, tear_down);
   g_test_add ("/deal-export/csv", Fixture, NULL, set_up, test_csv, tear_down);
+  g_test_add ("/deal-export/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/deal-export/unfinished", Fixture, NULL, set_up, test_unfinished, tear_down);
   g_test_add ("/deal-export/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
   return g_test_run ();
