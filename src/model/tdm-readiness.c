@@ -108,7 +108,7 @@ cover_alternatives (TdmReadiness *self)
 }
 
 static gboolean
-is_in_the_way (const TdmRequirementResult *result)
+blocks (const TdmRequirementResult *result)
 {
   return result->state == TDM_REQUIREMENT_MISSING && !result->requirement->optional && !result->covered;
 }
@@ -122,7 +122,7 @@ is_reached (const TdmReadiness *self, const TdmRulebookStatus *status)
     {
       const TdmRequirementResult *result = self->results->pdata[i];
 
-      if (g_str_equal (result->requirement->status, status->token) && is_in_the_way (result))
+      if (g_str_equal (result->requirement->status, status->token) && blocks (result))
         return FALSE;
     }
 
@@ -226,7 +226,18 @@ get_level (const TdmReadiness *self, const char *token)
   return status != NULL ? status->level : -1;
 }
 
-/* Of alternatives that are all missing only the first counts. */
+/**
+ * tdm_readiness_is_in_the_way:
+ * @result: one of the results
+ *
+ * Returns: whether the offer lacks it for the next status, those of the levels below included
+ */
+gboolean
+tdm_readiness_is_in_the_way (const TdmReadiness *self, const TdmRequirementResult *result)
+{
+  return blocks (result) && get_level (self, result->requirement->status) <= get_level (self, self->next);
+}
+
 static gboolean
 has_earlier_alternative (const TdmReadiness *self, guint index)
 {
@@ -236,7 +247,7 @@ has_earlier_alternative (const TdmReadiness *self, guint index)
     {
       const TdmRequirementResult *other = self->results->pdata[i];
 
-      if (are_alternatives (result->requirement, other->requirement) && is_in_the_way (other))
+      if (are_alternatives (result->requirement, other->requirement) && blocks (other))
         return TRUE;
     }
 
@@ -246,23 +257,17 @@ has_earlier_alternative (const TdmReadiness *self, guint index)
 /**
  * tdm_readiness_count_missing:
  *
- * Returns: how many requirements stand between the offer and the next status, those of the levels below included; 0
- *   when there is none above
+ * Returns: how many requirements stand between the offer and the next status, 0 when there is none above; alternatives
+ *   that are all missing count once
  */
 guint
 tdm_readiness_count_missing (const TdmReadiness *self)
 {
-  int level = get_level (self, self->next);
   guint n = 0;
 
   for (guint i = 0; i < self->results->len; i++)
-    {
-      const TdmRequirementResult *result = self->results->pdata[i];
-
-      if (is_in_the_way (result) && get_level (self, result->requirement->status) <= level &&
-          !has_earlier_alternative (self, i))
-        n++;
-    }
+    if (tdm_readiness_is_in_the_way (self, self->results->pdata[i]) && !has_earlier_alternative (self, i))
+      n++;
 
   return n;
 }

@@ -81,7 +81,9 @@ void tdm_readiness_free (TdmReadiness *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmReadiness, tdm_readiness_free)
 
 const TdmRequirementResult *tdm_readiness_find (const TdmReadiness *self, const char *requirement_id);
-/* How many requirements stand between the offer and @next. */
+/* Whether a result stands between the offer and @next: missing, not optional, and not covered by an alternative. */
+gboolean tdm_readiness_is_in_the_way (const TdmReadiness *self, const TdmRequirementResult *result);
+/* How many requirements stand between the offer and @next; of alternatives, all in the way, only one counts. */
 guint tdm_readiness_count_missing (const TdmReadiness *self);
 /* Whether the offer has reached at least level @level: 1 is co-sell ready (M52). */
 gboolean tdm_readiness_has_level (const TdmReadiness *self, int level);

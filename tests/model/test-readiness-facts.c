@@ -514,6 +514,28 @@ test_nothing (void)
     }
 }
 
+/* In the way is what the next status and those below ask for: not what a status above does, nor what is optional. */
+static void
+test_in_the_way (void)
+{
+  ReadinessCase self = { NULL, NULL };
+  g_autoptr (TdmReadiness) readiness = NULL;
+
+  readiness_case_init (&self, 'S', TRUE);
+  readiness_case_take_away (&self, "profile");
+  readiness_case_take_away (&self, "one-pager");
+  readiness_case_take_away (&self, "percent");
+  readiness_case_take_away (&self, "pitch-deck");
+  readiness = readiness_case_evaluate (&self, "R20a");
+  g_assert_cmpstr (readiness->next, ==, "co-sell-ready");
+  g_assert_true (tdm_readiness_is_in_the_way (readiness, tdm_readiness_find (readiness, "A2")));
+  g_assert_true (tdm_readiness_is_in_the_way (readiness, tdm_readiness_find (readiness, "B3")));
+  g_assert_false (tdm_readiness_is_in_the_way (readiness, tdm_readiness_find (readiness, "B4")));
+  g_assert_false (tdm_readiness_is_in_the_way (readiness, tdm_readiness_find (readiness, "C3")));
+  g_assert_cmpuint (tdm_readiness_count_missing (readiness), ==, 2);
+  readiness_case_clear (&self);
+}
+
 /* An offer type that Microsoft adds later ends at co-sell ready. */
 static void
 test_unknown_type (void)
@@ -565,6 +587,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/readiness-facts/architecture", test_architecture);
   g_test_add_func ("/model/readiness-facts/csp", test_csp);
   g_test_add_func ("/model/readiness-facts/nothing", test_nothing);
+  g_test_add_func ("/model/readiness-facts/in-the-way", test_in_the_way);
   g_test_add_func ("/model/readiness-facts/unknown-type", test_unknown_type);
   g_test_add_func ("/model/readiness-facts/places", test_places);
 

@@ -19,8 +19,8 @@ static const struct
   const char *kind;
   const char *keys; /* NULL for any */
 } groups[] = {
-  { "rulebook",
-    "id from checked-on live-only with-option mandatory-documents listing-fields max-areas min-subs max-subs" },
+  { "rulebook", "id from checked-on live-only with-option mandatory-documents listing-fields max-areas "
+                "min-subs max-subs" },
   { "status", "level needs-live types not-solution-types" },
   { "requirement",
     "status check words alternative optional types solution-types when since passes documents wanted "
