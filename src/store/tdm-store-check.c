@@ -109,9 +109,24 @@ check_files_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
 }
 
 static void
+files_checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  GPtrArray *findings = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (findings != NULL)
+    g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The thread does not hold the store: it may let go of its task after all others. */
+static void
 database_checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  g_autoptr (GTask) step = NULL;
   GError *error = NULL;
   Check *check = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -121,8 +136,10 @@ database_checked_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  g_task_set_task_data (task, check, free_check);
-  g_task_run_in_thread (task, check_files_thread);
+  step = g_task_new (NULL, g_task_get_cancellable (task), files_checked_cb, g_object_ref (task));
+  g_task_set_source_tag (step, database_checked_cb);
+  g_task_set_task_data (step, check, free_check);
+  g_task_run_in_thread (step, check_files_thread);
 }
 
 /**

@@ -61,29 +61,17 @@ add_file_job (TdmDb *db, gpointer data, GError **error)
   return tdm_document_add_job (db, add->order, error);
 }
 
-/* The outer task has its data for the three steps; each step is a task of its own that holds the outer one. */
-static GTask *
-new_step (GTask *task, GAsyncReadyCallback callback)
-{
-  GTask *step = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), callback,
-                            g_object_ref (task));
-
-  g_task_set_source_tag (step, g_task_get_source_tag (task));
-  g_task_set_priority (step, g_task_get_priority (task));
-  g_task_set_task_data (step, g_task_get_task_data (task), NULL);
-  return step;
-}
-
 static void
 file_kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  TdmStore *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    tdm_store_run (TDM_STORE (source), TDM_JOB_WRITE, g_steal_pointer (&task), add_file_job, g_free);
+    tdm_store_run (self, TDM_JOB_WRITE, g_steal_pointer (&task), add_file_job, g_free);
 }
 
 static void
@@ -100,21 +88,38 @@ keep_file_thread (GTask *step, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (step, error);
 }
 
+/* The thread does not hold the store: it may let go of its task after all others. */
+static void
+keep_file (GTask *task)
+{
+  g_autoptr (GTask) step =
+    g_task_new (NULL, g_task_get_cancellable (task), file_kept_cb, g_object_ref (task));
+
+  g_task_set_source_tag (step, keep_file);
+  g_task_set_task_data (step, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (step, keep_file_thread);
+}
+
 static void
 file_allowed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  g_autoptr (GTask) step = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+  if (g_task_propagate_pointer (G_TASK (result), &error) != NULL)
+    keep_file (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
 
-  step = new_step (task, file_kept_cb);
-  g_task_run_in_thread (step, keep_file_thread);
+static void
+ask_whether_allowed (TdmStore *self, GTask *task)
+{
+  GTask *step = g_task_new (self, g_task_get_cancellable (task), file_allowed_cb, g_object_ref (task));
+
+  g_task_set_source_tag (step, ask_whether_allowed);
+  g_task_set_task_data (step, g_task_get_task_data (task), NULL);
+  tdm_store_run (self, TDM_JOB_WRITE, step, check_file_job, NULL);
 }
 
 static char *
@@ -160,7 +165,7 @@ tdm_store_add_document_async (TdmStore *self,
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, tdm_store_add_document_async);
   g_task_set_task_data (task, add, free_add_file);
-  tdm_store_run (self, TDM_JOB_WRITE, new_step (task, file_allowed_cb), check_file_job, NULL);
+  ask_whether_allowed (self, task);
 }
 
 /* ---- the others ---- */
