@@ -27,7 +27,7 @@ refuse_kind (TdmCliRun *run, const char *kind)
   g_autofree char *text =
     g_strdup_printf (_ ("There is no such kind of document, only %s, %s."), documents, assets);
 
-  return tdm_cli_misuse (run, kind, text);
+  return tdm_cli_refuse (run, kind, text);
 }
 
 /* ---- adding ---- */

@@ -7,7 +7,7 @@
 
 /* ---- waiting ---- */
 
-/* One run: the store's answers come to a main context of its own. */
+/* One run: the store's answers come to the main context of the thread. */
 typedef struct
 {
   TdmStore *store;
@@ -38,7 +38,6 @@ static void
 run_clear (Run *run)
 {
   g_clear_object (&run->result);
-  g_main_context_pop_thread_default (run->context);
   g_main_context_unref (run->context);
 }
 
@@ -378,12 +377,11 @@ apply (Run *run, const TdmOfferFile *file, GPtrArray *changed, TdmImportReport *
 TdmImportReport *
 tdm_offer_import_run (TdmStore *store, const TdmOfferFile *file, TdmImportFlags flags, GError **error)
 {
-  g_auto (Run) run = { store, g_main_context_new (), NULL };
+  g_auto (Run) run = { store, g_main_context_ref_thread_default (), NULL };
   g_autoptr (GPtrArray) changed = tdm_shape_new_list (&tdm_offer_shape);
   g_autoptr (TdmImportReport) report = report_new ();
   g_autoptr (GPtrArray) existing = NULL;
 
-  g_main_context_push_thread_default (run.context);
   existing = list_offers (&run, error);
   if (existing == NULL)
     return NULL;

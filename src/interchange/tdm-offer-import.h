@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Blocks until it is done, so never the main thread of a window. @flags: DRY_RUN, ALL_OR_NOTHING. In the report a name
+/* Blocks until it is done, and runs the thread-default main context meanwhile: the command line's, or that of a thread
+ * of its own; never the main thread of a window. @flags: DRY_RUN, ALL_OR_NOTHING. In the report a name
  * is that of the offer, and changes are none: they are of deals. */
 TdmImportReport *
 tdm_offer_import_run (TdmStore *store, const TdmOfferFile *file, TdmImportFlags flags, GError **error);
