@@ -22,7 +22,10 @@
 #include "tdm-language.h"
 #include "tdm-list-source.h"
 #include "tdm-new-deal-dialog.h"
-#include "tdm-offer-dialog.h"
+#include "tdm-new-offer-dialog.h"
+#include "tdm-offer-page.h"
+#include "tdm-offers-page.h"
+#include "tdm-review-dialog.h"
 #include "tdm-preferences-dialog.h"
 #include "tdm-registration-dialog.h"
 #include "tdm-settings.h"
@@ -75,7 +78,16 @@ static const char *const pages[] = {
   "new-deal-6",
   "new-deal-7",
   "offers",
-  "offer-editor",
+  "offers-filter",
+  "new-offer",
+  "offer-overview",
+  "offer-listing",
+  "offer-plans",
+  "offer-csp",
+  "offer-cosell-listing",
+  "offer-cosell-documents",
+  "offer-cosell-contacts",
+  "review-publish",
   "co-sell",
   "preferences",
   "preferences-reminders",
@@ -175,8 +187,8 @@ dialog_new (Shot *shot)
 {
   if (g_str_has_prefix (shot->page, "new-deal-"))
     return tdm_new_deal_dialog_new (shot->store);
-  if (g_str_equal (shot->page, "offer-editor"))
-    return tdm_offer_dialog_new (shot->store, NULL);
+  if (g_str_equal (shot->page, "new-offer"))
+    return tdm_new_offer_dialog_new (shot->store);
   if (g_str_equal (shot->page, "preferences"))
     return tdm_preferences_dialog_new (shot->store);
   if (g_str_equal (shot->page, "preferences-reminders"))
@@ -278,6 +290,13 @@ go_on_with_deals (Shot *shot)
       tdm_deals_view_get_selection (TDM_DEALS_VIEW (find (GTK_WIDGET (shot->window), TDM_TYPE_DEALS_VIEW)))));
 }
 
+static gboolean
+is_offer_page (const char *page)
+{
+  return g_str_has_prefix (page, "offer") || g_str_equal (page, "new-offer") ||
+         g_str_equal (page, "review-publish");
+}
+
 static void
 go (Shot *shot)
 {
@@ -295,7 +314,7 @@ go (Shot *shot)
     show_deals (shot, "inbound");
   else if (g_str_has_prefix (shot->page, "deals-"))
     show_deals (shot, shot->page + strlen ("deals-"));
-  else if (g_str_equal (shot->page, "offers") || g_str_equal (shot->page, "offer-editor"))
+  else if (is_offer_page (shot->page))
     tdm_window_show_page (shot->window, TDM_PAGE_OFFERS);
   else if (g_str_equal (shot->page, "co-sell"))
     tdm_window_show_page (shot->window, TDM_PAGE_COSELL);
@@ -403,6 +422,36 @@ show_customer (Shot *shot)
     present_merge (shot, entry);
 }
 
+/* The offers, filters folded out; or the first offer. */
+static void
+go_on_with_offers (Shot *shot)
+{
+  TdmOffersPage *page = TDM_OFFERS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_OFFERS));
+  GListModel *shown = tdm_offer_list_get_shown (tdm_offers_page_get_list (page));
+  const TdmOfferFilters filters = { .missing = TRUE };
+  g_autoptr (TdmOfferItem) item = g_list_model_get_item (shown, 0);
+
+  if (g_str_equal (shot->page, "offers-filter"))
+    tdm_offers_page_show_filters (page, &filters);
+  if (item == NULL || g_str_has_prefix (shot->page, "offers") || g_str_equal (shot->page, "new-offer"))
+    return;
+
+  /* "offer-plans" is the page of that place, "offer-overview" the first. */
+  tdm_window_open_offer (shot->window, tdm_offer_item_get_id (item),
+                         g_str_has_prefix (shot->page, "offer-") ? shot->page + strlen ("offer-") : NULL);
+}
+
+/* Over an offer, once it was read. */
+static void
+review (Shot *shot)
+{
+  GtkWidget *page = find (GTK_WIDGET (shot->window), TDM_TYPE_OFFER_PAGE);
+  TdmOfferEditor *editor = page != NULL ? tdm_offer_page_get_editor (TDM_OFFER_PAGE (page)) : NULL;
+
+  if (editor != NULL && tdm_offer_editor_get_offer (editor) != NULL)
+    adw_dialog_present (tdm_review_dialog_new (editor), page);
+}
+
 /* What can only be done when the page has its data. */
 static void
 go_on (Shot *shot)
@@ -462,7 +511,11 @@ barrier_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       go_on (shot);
       go_on_with_deals (shot);
+      if (is_offer_page (shot->page))
+        go_on_with_offers (shot);
     }
+  if (shot->barriers == 1 && g_str_equal (shot->page, "review-publish"))
+    review (shot);
 
   if (shot->barriers > 0)
     g_timeout_add (40, ask_barrier_cb, shot);

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "tdm-store.h"
+#include "tdm-offer-list.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmOffersPage, tdm_offers_page, TDM, OFFERS_PAGE, AdwNavigationPage)
 
 TdmOffersPage *tdm_offers_page_new (TdmStore *store);
+
+TdmOfferList *tdm_offers_page_get_list (TdmOffersPage *self);
+/* As if they were chosen, and shown also where they are folded away. */
+void tdm_offers_page_show_filters (TdmOffersPage *self, const TdmOfferFilters *filters);
 
 G_END_DECLS
