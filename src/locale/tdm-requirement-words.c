@@ -116,19 +116,20 @@ static const Words requirements[] = {
     /* Translators: heading of a narrow column: revenue billed through the marketplace. */
     NC_ ("requirement", "Billed"),
     /* Translators: only if the offer is transactable: sold through Microsoft. It is no monthly threshold. */
-    N_ ("Another way, if the offer is transactable: USD 100,000 of its revenue was billed through the "
-        "marketplace.") },
+    N_ ("Another way, if the offer is transactable: at least USD 100,000 of its revenue was billed through "
+        "the marketplace.") },
   { "billed-if-paid", N_ ("USD 100,000 billed through the marketplace"), NC_ ("requirement", "Billed"),
-    /* Translators: “cumulative”: all that was ever billed; it is no monthly threshold. */
-    N_ ("Paid offers: a cumulative USD 100,000 of the offer’s revenue was billed through the marketplace.") },
+    /* Translators: “cumulatively”: all that was ever billed; it is no monthly threshold. */
+    N_ ("Paid offers: cumulatively, at least USD 100,000 of the offer’s revenue was billed through the "
+        "marketplace.") },
   { "billed-cumulative", N_ ("USD 100,000 billed through the marketplace"), NC_ ("requirement", "Billed"),
-    /* Translators: “cumulative”: all that was ever billed; it is no monthly threshold. */
-    N_ ("Another way, at the level of the offer: a cumulative USD 100,000 was billed through the "
+    /* Translators: “cumulatively”: all that was ever billed; it is no monthly threshold. */
+    N_ ("Another way, at the level of the offer: cumulatively, at least USD 100,000 was billed through the "
         "marketplace.") },
   { "billed-trailing", N_ ("USD 100,000 billed through the marketplace"), NC_ ("requirement", "Billed"),
     /* Translators: “trailing”: the past twelve months, not the next. */
-    N_ ("Another way, if the offer is transactable: USD 100,000 of its revenue was billed through the "
-        "marketplace in the trailing twelve months.") },
+    N_ ("Another way, if the offer is transactable: at least USD 100,000 of its revenue was billed through "
+        "the marketplace in the trailing twelve months.") },
   /* xgettext:no-c-format */
   { "ip-code", N_ ("More than 50% IP code on Azure"),
     /* Translators: heading of a narrow column: more than half of the solution is on Azure. */

@@ -9,10 +9,48 @@
 
 /* ---- lists of the form ---- */
 
-static gpointer
-load_file (gpointer name)
+static void
+copy_group (GKeyFile *to, GKeyFile *from, const char *group)
 {
-  return tdm_rules_file_load (name);
+  g_auto (GStrv) keys = g_key_file_get_keys (from, group, NULL, NULL);
+
+  g_key_file_remove_group (to, group, NULL);
+  for (char **key = keys; *key != NULL; key++)
+    {
+      g_autofree char *value = g_key_file_get_value (from, group, *key, NULL);
+
+      g_key_file_set_value (to, group, *key, value);
+    }
+}
+
+/* A list of the user's own takes the place of ours as a whole: Microsoft changes them every July. */
+static void
+add_own_choices (GKeyFile *file)
+{
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "tandem", "cosell.ini", NULL);
+  g_autoptr (GKeyFile) own = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) groups = NULL;
+
+  if (!g_key_file_load_from_file (own, path, G_KEY_FILE_NONE, &error))
+    {
+      if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        g_message ("The lists in %s are not used: %s", path, error->message);
+      return;
+    }
+
+  groups = g_key_file_get_groups (own, NULL);
+  for (char **group = groups; *group != NULL; group++)
+    copy_group (file, own, *group);
+}
+
+static gpointer
+load_choices (gpointer unused)
+{
+  GKeyFile *file = tdm_rules_file_load ("cosell.ini");
+
+  add_own_choices (file);
+  return file;
 }
 
 static GKeyFile *
@@ -20,7 +58,7 @@ get_choices (void)
 {
   static GOnce once = G_ONCE_INIT;
 
-  return g_once (&once, load_file, (gpointer) "cosell.ini");
+  return g_once (&once, load_choices, NULL);
 }
 
 typedef enum
@@ -50,7 +88,10 @@ read_lists (gpointer unused)
       if (list < LIST_AREAS)
         lists[list] = g_key_file_get_string_list (file, list_groups[list], "names", NULL, NULL);
       else
-        lists[list] = tdm_rules_file_get_keys (file, list_groups[list]);
+        lists[list] = g_key_file_get_keys (file, list_groups[list], NULL, NULL);
+      /* A group of the user's own may be empty. */
+      if (lists[list] == NULL)
+        lists[list] = g_new0 (char *, 1);
     }
 
   return lists;
@@ -71,9 +112,9 @@ read_parts (gpointer group)
 {
   GKeyFile *file = get_choices ();
   GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (GStrv) names = tdm_rules_file_get_keys (file, group);
+  g_auto (GStrv) names = g_key_file_get_keys (file, group, NULL, NULL);
 
-  for (char **name = names; *name != NULL; name++)
+  for (char **name = names; name != NULL && *name != NULL; name++)
     g_hash_table_insert (parts, g_strdup (*name),
                          g_key_file_get_string_list (file, group, *name, NULL, NULL));
 

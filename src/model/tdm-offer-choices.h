@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What lists of an offer's form propose, from editable files in data/rules: values that are not in them are kept. */
+ * What lists of an offer's form propose, from data/rules/cosell.ini, or group by group from a file of that name in the
+ * user's configuration folder "tandem": values that are in neither are kept. */
 
 #pragma once
 

@@ -3,6 +3,7 @@
  *
  * The lists of an offer's form, and the geographies of the template (M144, M146). */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "tdm-iso-codes-private.h"
@@ -43,6 +44,57 @@ test_unknown (void)
   g_assert_null (tdm_offer_choices_get_sub_areas ("Quantum")[0]);
   g_assert_null (tdm_offer_choices_get_sub_areas (NULL)[0]);
   g_assert_null (tdm_offer_choices_get_verticals ("Space")[0]);
+}
+
+/* Starts this test again in a process that finds @content as the user's own file: the lists are read once. */
+static void
+run_with_own (const char *content)
+{
+  g_autofree char *folder = g_dir_make_tmp ("tandem-choices-XXXXXX", NULL);
+  g_autofree char *inner = g_build_filename (folder, "tandem", NULL);
+  g_autofree char *path = g_build_filename (inner, "cosell.ini", NULL);
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "XDG_CONFIG_HOME", folder, TRUE);
+
+  g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  g_test_trap_subprocess_with_envp (NULL, (const char *const *) environment, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_remove (path);
+  g_rmdir (inner);
+  g_rmdir (folder);
+}
+
+/* Groups of one's own file take the place of ours, the others stay. */
+static void
+test_own (void)
+{
+  if (!g_test_subprocess ())
+    {
+      run_with_own ("[platforms]\nnames=Quantum;\n[segments]\n[solution-areas]\nSpace=Moon;Mars;\n");
+      return;
+    }
+
+  g_assert_cmpstr (tdm_offer_choices_get_platforms ()[0], ==, "Quantum");
+  g_assert_null (tdm_offer_choices_get_platforms ()[1]);
+  g_assert_null (tdm_offer_choices_get_segments ()[0]);
+  g_assert_cmpstr (tdm_offer_choices_get_areas ()[0], ==, "Space");
+  g_assert_cmpstr (tdm_offer_choices_get_sub_areas ("Space")[1], ==, "Mars");
+  assert_list (tdm_offer_choices_get_categories ());
+  assert_list (tdm_offer_choices_get_industries ());
+}
+
+/* A file that cannot be read changes nothing. */
+static void
+test_broken_own (void)
+{
+  if (!g_test_subprocess ())
+    {
+      run_with_own ("what is this");
+      return;
+    }
+
+  assert_list (tdm_offer_choices_get_platforms ());
+  assert_list (tdm_offer_choices_get_areas ());
 }
 
 /* ISO 3166-1 alpha-2 without AI, EH and FK, plus OOO: 247. */
@@ -104,9 +156,14 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  /* Lists of the person who runs this are not looked at. */
+  if (!g_test_subprocess ())
+    g_setenv ("XDG_CONFIG_HOME", "/nonexistent", TRUE);
 
   g_test_add_func ("/model/offer-choices/lists", test_lists);
   g_test_add_func ("/model/offer-choices/unknown", test_unknown);
+  g_test_add_func ("/model/offer-choices/own", test_own);
+  g_test_add_func ("/model/offer-choices/broken-own", test_broken_own);
   g_test_add_func ("/model/offer-choices/geographies", test_geographies);
   g_test_add_func ("/model/offer-choices/states", test_states);
 
