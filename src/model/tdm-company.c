@@ -138,6 +138,14 @@ check_facts (const TdmCompany *self, GError **error)
   return TRUE;
 }
 
+/* A form that is being filled in is looked at too. */
+static gboolean
+is_complete (const TdmRevenueMonth *month)
+{
+  return month->month != NULL && is_month (month->month) && month->usd != NULL &&
+         tdm_amount_is_valid (month->usd);
+}
+
 /* Oldest first also means: no month twice. */
 static gboolean
 check_months (const TdmCompany *self, GError **error)
@@ -149,8 +157,7 @@ check_months (const TdmCompany *self, GError **error)
       const TdmRevenueMonth *month = self->months->pdata[i];
       g_autofree char *path = g_strdup_printf ("months[%u]", i);
 
-      if (month->month == NULL || !is_month (month->month) || month->usd == NULL ||
-          !tdm_amount_is_valid (month->usd) || strcmp (last, month->month) >= 0)
+      if (!is_complete (month) || strcmp (last, month->month) >= 0)
         {
           tdm_rule_error_set (error, TDM_RULE_ERROR_INVALID, path);
           return FALSE;
@@ -197,13 +204,14 @@ sum_months (const TdmCompany *self, int end)
   for (guint i = 0; i < self->months->len; i++)
     {
       const TdmRevenueMonth *month = self->months->pdata[i];
-      int number = month_number (month->month);
-      g_autofree char *before = g_steal_pointer (&sum);
+      g_autofree char *before = NULL;
 
-      if (number <= end && number > end - WINDOW_MONTHS)
-        sum = before != NULL ? tdm_amount_add (before, month->usd) : g_strdup (month->usd);
-      else
-        sum = g_steal_pointer (&before);
+      if (!is_complete (month) || month_number (month->month) > end ||
+          month_number (month->month) <= end - WINDOW_MONTHS)
+        continue;
+
+      before = sum;
+      sum = before != NULL ? tdm_amount_add (before, month->usd) : g_strdup (month->usd);
     }
 
   return sum;
@@ -213,8 +221,12 @@ static gboolean
 has_month (const TdmCompany *self, int number)
 {
   for (guint i = 0; i < self->months->len; i++)
-    if (month_number (((const TdmRevenueMonth *) self->months->pdata[i])->month) == number)
-      return TRUE;
+    {
+      const TdmRevenueMonth *month = self->months->pdata[i];
+
+      if (is_complete (month) && month_number (month->month) == number)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -256,6 +268,8 @@ tdm_declared_dup_expiry (const char *on, guint months)
 {
   GDate day;
 
+  g_return_val_if_fail (tdm_date_is_valid (on), NULL);
+
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, (GDateDay) g_ascii_strtoull (on + 8, NULL, 10),
                   (GDateMonth) g_ascii_strtoull (on + 5, NULL, 10),
@@ -269,15 +283,16 @@ tdm_declared_dup_expiry (const char *on, guint months)
 static void
 get_trailing_of_figure (const TdmDeclared *fact, const char *today, const char *limit, TdmTrailing *trailing)
 {
-  g_autofree char *expiry = fact->on != NULL ? tdm_declared_dup_expiry (fact->on, WINDOW_MONTHS) : NULL;
-
   /* Without a day nobody can say that it is too old. */
-  trailing->expired = expiry != NULL && strcmp (today, expiry) >= 0;
+  gboolean dated = fact->on != NULL && tdm_date_is_valid (fact->on);
+  g_autofree char *expiry = dated ? tdm_declared_dup_expiry (fact->on, WINDOW_MONTHS) : NULL;
+
+  trailing->expired = dated && strcmp (today, expiry) >= 0;
   if (trailing->expired)
     return;
 
   trailing->usd = g_strdup (fact->value);
-  if (expiry != NULL && is_enough (trailing->usd, limit))
+  if (dated && is_enough (trailing->usd, limit))
     trailing->drops_below = g_strndup (expiry, strlen ("YYYY-MM"));
 }
 
@@ -297,7 +312,7 @@ tdm_company_get_trailing (const TdmCompany *self, const char *today, const char 
   *trailing = (TdmTrailing) { 0 };
   if (self->months->len > 0)
     get_trailing_of_months (self, month_number (today), limit, trailing);
-  else if (fact != NULL)
+  else if (fact != NULL && tdm_amount_is_valid (fact->value))
     get_trailing_of_figure (fact, today, limit, trailing);
 }
 

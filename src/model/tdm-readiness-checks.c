@@ -10,6 +10,7 @@
 
 #include "tdm-amount.h"
 #include "tdm-clock.h"
+#include "tdm-deal-rules.h"
 #include "tdm-offer-check.h"
 
 typedef const TdmReadinessFacts Facts;
@@ -325,7 +326,7 @@ is_too_old (const TdmDeclared *fact, const TdmRequirement *requirement, const ch
 {
   g_autofree char *expiry = NULL;
 
-  if (requirement->max_age_months == 0 || fact->on == NULL)
+  if (requirement->max_age_months == 0 || fact->on == NULL || !tdm_date_is_valid (fact->on))
     return FALSE;
 
   expiry = tdm_declared_dup_expiry (fact->on, (guint) requirement->max_age_months);

@@ -109,6 +109,22 @@ test_months_and_figure (void)
   assert_trailing (company, "2026-11-21", "7", FALSE, NULL);
 }
 
+/* A form that is being filled in: what is not complete yet does not count. */
+static void
+test_half_filled (void)
+{
+  g_autoptr (TdmCompany) company = tdm_company_new ();
+
+  tdm_declared_set (company->facts, "azureRevenueTrailing12MonthsUsd", "12,", NULL, NULL);
+  assert_trailing (company, "2026-11-21", NULL, FALSE, NULL);
+  tdm_declared_set (company->facts, "azureRevenueTrailing12MonthsUsd", "128400", "2026-11-3", NULL);
+  assert_trailing (company, "2026-11-21", "128400", FALSE, NULL);
+  add_month (company, "2026-09", NULL);
+  add_month (company, NULL, "5");
+  add_month (company, "2026-10", "7");
+  assert_trailing (company, "2026-11-21", "7", FALSE, NULL);
+}
+
 static void
 assert_refused (const TdmCompany *company, TdmRuleError code, const char *field)
 {
@@ -206,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/company/months", test_months);
   g_test_add_func ("/model/company/months-boundary", test_months_boundary);
   g_test_add_func ("/model/company/months-and-figure", test_months_and_figure);
+  g_test_add_func ("/model/company/half-filled", test_half_filled);
   g_test_add_func ("/model/company/facts", test_facts);
   g_test_add_func ("/model/company/unknown-fact", test_unknown_fact);
   g_test_add_func ("/model/company/wrong-months", test_wrong_months);
