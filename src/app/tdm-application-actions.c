@@ -6,8 +6,10 @@
 #include "tdm-application-actions.h"
 
 #include "tdm-about.h"
+#include "tdm-contacts-flow.h"
 #include "tdm-export-flow.h"
 #include "tdm-help.h"
+#include "tdm-offers-flow.h"
 #include "tdm-preferences-dialog.h"
 #include "tdm-shortcuts-dialog.h"
 
@@ -131,6 +133,24 @@ export_deals_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+export_offers_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tdm_offers_flow_export (data);
+}
+
+static void
+import_contacts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tdm_contacts_flow_import (data, g_variant_get_int64 (parameter));
+}
+
+static void
+export_contacts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tdm_contacts_flow_export (data, g_variant_get_int64 (parameter));
+}
+
+static void
 restart_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   tdm_application_restart (data);
@@ -183,6 +203,9 @@ tdm_application_add_actions (TdmApplication *self, TdmImportFlow *import_flow)
     { "show-today", show_today_action },
     { "export", export_action },
     { "export-deals", export_deals_action, "au" },
+    { "export-offers", export_offers_action },
+    { "import-contacts", import_contacts_action, "x" },
+    { "export-contacts", export_contacts_action, "x" },
     { "restart", restart_action },
   };
   const GActionEntry import_entries[] = {

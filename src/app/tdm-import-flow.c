@@ -12,6 +12,7 @@
 #include "tdm-import-open.h"
 #include "tdm-language.h"
 #include "tdm-message.h"
+#include "tdm-offers-flow.h"
 #include "tdm-sample-workspace.h"
 
 struct _TdmImportFlow
@@ -20,6 +21,7 @@ struct _TdmImportFlow
 
   TdmApplication *application; /* not owned: it owns this */
   GQueue *files;               /* GFile, waiting for their turn */
+  TdmImportSource *deals;      /* (nullable): of an archive whose offers are being asked about */
   gboolean busy;               /* a file is being opened or a dialog is up */
 };
 
@@ -42,35 +44,106 @@ dialog_closed_cb (TdmImportFlow *self)
   open_next (self);
 }
 
+/* What a file holds: an archive both, every other one of them. */
+typedef struct
+{
+  TdmImportSource *deals;
+  TdmOfferFile *offers;
+  TdmImportReport *offers_report; /* of a dry run */
+} Opened;
+
+static void
+opened_free (Opened *opened)
+{
+  g_clear_object (&opened->deals);
+  g_clear_pointer (&opened->offers, tdm_offer_file_free);
+  g_clear_pointer (&opened->offers_report, tdm_import_report_free);
+  g_free (opened);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
+
+static void
+show_deals (TdmImportFlow *self, TdmImportSource *source)
+{
+  TdmImportDialog *dialog = tdm_import_dialog_new (tdm_application_get_store (self->application), source);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), get_window (self));
+}
+
+/* The deals of an archive wait until its offers are answered. */
+static void
+offers_closed_cb (TdmImportFlow *self)
+{
+  g_autoptr (TdmImportSource) deals = g_steal_pointer (&self->deals);
+
+  if (deals != NULL)
+    show_deals (self, deals);
+  else
+    dialog_closed_cb (self);
+}
+
 static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   TdmImportFlow *self = TDM_IMPORT_FLOW (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TdmImportSource) source = g_task_propagate_pointer (G_TASK (result), &error);
-  TdmImportDialog *dialog;
+  g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (source == NULL)
+  if (opened == NULL)
     {
       tdm_message_show_error (get_window (self), error);
       dialog_closed_cb (self);
       return;
     }
+  if (opened->offers == NULL)
+    {
+      show_deals (self, opened->deals);
+      return;
+    }
 
-  dialog = tdm_import_dialog_new (tdm_application_get_store (self->application), source);
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), get_window (self));
+  self->deals = g_steal_pointer (&opened->deals);
+  tdm_offers_flow_import (self->application, g_steal_pointer (&opened->offers), opened->offers_report,
+                          G_CALLBACK (offers_closed_cb), G_OBJECT (self));
+}
+
+/* The dry run waits for the store in the main context of its thread, so the thread gets one. */
+static gboolean
+try_offers (TdmStore *store, Opened *opened, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+
+  g_main_context_push_thread_default (context);
+  opened->offers_report = tdm_offer_import_run (store, opened->offers, TDM_IMPORT_DRY_RUN, error);
+  g_main_context_pop_thread_default (context);
+  return opened->offers_report != NULL;
+}
+
+static gboolean
+open_file (TdmStore *store, GFile *file, Opened *opened, GError **error)
+{
+  if (!tdm_offer_file_open (file, &opened->offers, error))
+    return FALSE;
+  if (opened->offers != NULL && !try_offers (store, opened, error))
+    return FALSE;
+  if (opened->offers != NULL && !tdm_offer_file_has_deals (opened->offers))
+    return TRUE;
+
+  opened->deals = tdm_import_open (file, NULL, error);
+  return opened->deals != NULL;
 }
 
 /* A file may be on a slow disk, and telling its kind reads the beginning of it. */
 static void
 open_in_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
 {
+  TdmStore *store = tdm_application_get_store (TDM_IMPORT_FLOW (object)->application);
+  g_autoptr (Opened) opened = g_new0 (Opened, 1);
   GError *error = NULL;
-  TdmImportSource *source = tdm_import_open (data, NULL, &error);
 
-  if (source != NULL)
-    g_task_return_pointer (task, source, g_object_unref);
+  if (open_file (store, data, opened, &error))
+    g_task_return_pointer (task, g_steal_pointer (&opened), (GDestroyNotify) opened_free);
   else
     g_task_return_error (task, error);
 }
@@ -216,6 +289,7 @@ static void
 tdm_import_flow_finalize (GObject *object)
 {
   g_queue_free_full (TDM_IMPORT_FLOW (object)->files, g_object_unref);
+  g_clear_object (&TDM_IMPORT_FLOW (object)->deals);
 
   G_OBJECT_CLASS (tdm_import_flow_parent_class)->finalize (object);
 }

@@ -35,6 +35,17 @@ static const char *const reasons[] = {
   N_ ("text stands behind a closing quote"),
   N_ ("a referral has an id"),
   N_ ("a solution has an id"),
+  N_ ("not an e-mail address"),
+  N_ ("not one of the four roles"),
+  N_ ("not codes of countries of two letters"),
+  N_ ("not codes of states such as US-WA"),
+  N_ ("too long"),
+  N_ ("not allowed here"),
+  N_ ("not an offer"),
+  N_ ("names no product"),
+  N_ ("a product that is not in this file"),
+  N_ ("another type than the offer has here"),
+  N_ ("stands twice in the file"),
   N_ ("Microsoft’s copy of a deal that is not in this file"),
 };
 
