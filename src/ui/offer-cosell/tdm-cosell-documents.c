@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A row for each kind of document, the other documents, the links. Changes apply at once, with Undo. */
+ * A row for each kind of document that stands once, the others, the links. Changes apply at once, with Undo. */
 
 #include "tdm-cosell-documents.h"
 
@@ -9,6 +9,7 @@
 
 #include "tdm-clock.h"
 #include "tdm-document-adder.h"
+#include "tdm-document-guess.h"
 #include "tdm-document-opener.h"
 #include "tdm-document-row.h"
 #include "tdm-field-message.h"
@@ -75,11 +76,12 @@ find_id (TdmCosellDocuments *self, gint64 id)
 
 /* A kind this version does not know is shown with the other documents. */
 static gboolean
-is_other (const TdmOfferDocument *document)
+is_of_kind (const TdmOfferDocument *document, const char *kind)
 {
   const char *const *kinds = tdm_offer_get_document_kinds ();
 
-  return g_str_equal (document->kind, "other") || !g_strv_contains (kinds, document->kind);
+  return g_strcmp0 (document->kind, kind) == 0 ||
+         (g_str_equal (kind, "other") && !g_strv_contains (kinds, document->kind));
 }
 
 /* ---- what is shown ---- */
@@ -130,28 +132,71 @@ add_other_document (TdmCosellDocuments *self, const TdmOfferDocument *document, 
   add_other (self, message);
 }
 
+/* The row that adds one more of a kind. */
 static void
-show_others (TdmCosellDocuments *self, const TdmOffer *offer, const char *today)
+add_adder (TdmCosellDocuments *self, const char *kind, guint n, const char *today)
 {
-  GtkWidget *adder = tdm_document_row_new ("other");
+  GtkWidget *adder = tdm_document_row_new (kind);
+  gboolean is_other = g_str_equal (kind, "other");
+  const char *text = C_ ("document", "Optional");
+
+  if (is_other && n >= MAX_OTHERS)
+    text = _ ("There are five: remove one to add another");
+  else if (is_other)
+    text = _ ("Optional, up to five documents or videos");
+  else if (n > 0)
+    text = _ ("Optional, add another one");
+  tdm_document_row_show (TDM_DOCUMENT_ROW (adder), NULL, 0, tdm_settings_get_rulebook (), today);
+  gtk_widget_set_sensitive (adder, !is_other || n < MAX_OTHERS);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (adder), text);
+  add_other (self, adder);
+}
+
+static void
+add_kind (TdmCosellDocuments *self, const TdmOffer *offer, const char *kind, const char *today)
+{
   guint n = 0;
 
-  for (guint i = 0; i < self->other_rows->len; i++)
-    adw_preferences_group_remove (self->others, self->other_rows->pdata[i]);
-  g_ptr_array_set_size (self->other_rows, 0);
   for (guint i = 0; i < offer->documents->len; i++)
-    if (is_other (offer->documents->pdata[i]))
+    if (is_of_kind (offer->documents->pdata[i], kind))
       {
         add_other_document (self, offer->documents->pdata[i], today);
         n++;
       }
+  add_adder (self, kind, n, today);
+}
 
-  tdm_document_row_show (TDM_DOCUMENT_ROW (adder), NULL, 0, tdm_settings_get_rulebook (), today);
-  gtk_widget_set_sensitive (adder, n < MAX_OTHERS);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (adder), n < MAX_OTHERS
-                                                         ? _ ("Optional, up to five documents or videos")
-                                                         : _ ("There are five: remove one to add another"));
-  add_other (self, adder);
+/* Which row has the focus, so that it is not lost when the rows are made again. */
+static guint
+find_focus (TdmCosellDocuments *self)
+{
+  for (guint i = 0; i < self->other_rows->len; i++)
+    {
+      GtkWidget *row = self->other_rows->pdata[i];
+
+      if (gtk_widget_get_focus_child (gtk_widget_get_parent (row)) == row)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+/* Kinds of which an offer has several. */
+static void
+show_others (TdmCosellDocuments *self, const TdmOffer *offer, const char *today)
+{
+  const char *const *kinds = tdm_offer_get_document_kinds ();
+  guint focused = find_focus (self);
+
+  for (guint i = 0; i < self->other_rows->len; i++)
+    adw_preferences_group_remove (self->others, self->other_rows->pdata[i]);
+  g_ptr_array_set_size (self->other_rows, 0);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (!tdm_offer_is_link_kind (kinds[i]) && !tdm_document_stands_once (kinds[i]))
+      add_kind (self, offer, kinds[i], today);
+  if (focused != G_MAXUINT)
+    gtk_widget_child_focus (self->other_rows->pdata[MIN (focused, self->other_rows->len - 1)],
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -473,7 +518,7 @@ add_kinds (TdmCosellDocuments *self)
       GtkWidget *row;
       GtkWidget *message;
 
-      if (tdm_offer_is_link_kind (kinds[i]) || g_str_equal (kinds[i], "other"))
+      if (!tdm_document_stands_once (kinds[i]))
         continue;
 
       row = tdm_document_row_new (kinds[i]);

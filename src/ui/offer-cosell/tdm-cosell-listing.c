@@ -73,7 +73,7 @@ show_row (TdmCosellListing *self, const TdmOffer *offer, const TdmRulebook *rule
   gboolean mandatory = is_mandatory (rulebook, row);
 
   if (*value == '\0')
-    g_set_str (&value, mandatory ? _ ("Mandatory: nothing chosen yet") : _ ("Nothing chosen"));
+    g_set_str (&value, mandatory ? _ ("Mandatory: nothing chosen yet") : _ ("Not asked for by these rules"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[row]), value);
 }
 

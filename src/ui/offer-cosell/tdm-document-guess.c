@@ -83,5 +83,8 @@ tdm_document_guess_kind (const char *file_name)
 gboolean
 tdm_document_stands_once (const char *kind)
 {
-  return !g_str_equal (kind, "other");
+  static const char *const once[] = { "one-pager", "pitch-deck", "architecture-diagram", "channel-pitch-deck",
+                                      NULL };
+
+  return g_strv_contains (once, kind);
 }

@@ -126,7 +126,7 @@ static void
 show_buttons (TdmDocumentRow *self)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-  /* Another one is added beside it; the kinds that stand once are replaced. */
+  /* Kinds that stand once are replaced; of the others one more is added in a row of its own. */
   gboolean replaces = self->id != 0 && tdm_document_stands_once (self->kind);
   const char *label = replaces ? _ ("Replace…") : C_ ("document", "Add…");
   g_autoptr (GMenuModel) menu = menu_new (self, label);

@@ -59,7 +59,7 @@ guess (TdmDropDialog *self, const char *name)
 {
   const char *kind = tdm_document_guess_kind (name);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; tdm_document_stands_once (kind) && i < self->rows->len; i++)
     if (g_strcmp0 (tdm_drop_dialog_get_kind (self, i), kind) == 0)
       return "other";
 
