@@ -12,12 +12,24 @@
 
 /* ---- parts of sentences ---- */
 
+/* A row has room for so many names. */
+#define MAX_NAMES 5
+
 static char *
 join (GPtrArray *names)
 {
+  guint rest = names->len > MAX_NAMES ? names->len - MAX_NAMES : 0;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_set_size (names, (int) MIN (names->len, MAX_NAMES));
   g_ptr_array_add (names, NULL);
   /* Translators: between the members of a list: “Japan, Poland”. */
-  return g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
+  text = g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
+  if (rest == 0)
+    return g_steal_pointer (&text);
+
+  /* Translators: %s is a list: “Japan, Poland, France, Italy, Spain and 3 more”. */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", rest), text, rest);
 }
 
 static char *
@@ -221,17 +233,18 @@ fix_document (const TdmRequirementResult *result)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *kinds = NULL;
+  gboolean choice;
 
   for (char **kind = result->requirement->documents; *kind != NULL; kind++)
     g_ptr_array_add (names, (gpointer) tdm_words_document_kind (*kind));
 
+  choice = names->len > 1;
   kinds = join (names);
-  if (names->len > 2)
-    /* Translators: %s is a list of kinds of documents. */
-    return g_strdup_printf (_ ("Add one of: %s"), kinds);
-
-  /* Translators: %s is a kind of document, such as “Pitch deck”. */
-  return g_strdup_printf (_ ("Add: %s"), kinds);
+  return choice
+           /* Translators: %s is a list of kinds of documents. */
+           ? g_strdup_printf (_ ("Add one of: %s"), kinds)
+           /* Translators: %s is a kind of document, such as “Pitch deck”. */
+           : g_strdup_printf (_ ("Add: %s"), kinds);
 }
 
 static char *
@@ -255,6 +268,15 @@ fix_contacts (const TdmRequirementResult *result)
   return g_strdup_printf (_ ("Add sales contacts for: %s"), names);
 }
 
+static char *
+fix_tier (const TdmRequirementResult *result)
+{
+  if (g_strcmp0 (result->reason, "other-tier") == 0)
+    return g_strdup (_ ("Reach the Premium tier of ISV Connect and record it"));
+
+  return g_strdup (_ ("Record the tier of ISV Connect"));
+}
+
 static const struct
 {
   const char *check;
@@ -270,7 +292,7 @@ static const struct
   { "document", NULL, fix_document },
   { "gold-competency", N_ ("Record the competency or designation and until when it is active"), NULL },
   { "cloud-specialist", N_ ("Ask to work with a Cloud Specialist"), NULL },
-  { "isv-connect", N_ ("Record the tier of ISV Connect"), NULL },
+  { "isv-connect", NULL, fix_tier },
   /* Translators: IP is intellectual property, not a network address. */
   { "offer-type", N_ ("Choose the solution type IP"), NULL },
   { "azure-revenue", N_ ("Record the Azure consumed revenue of twelve months"), NULL },

@@ -247,6 +247,11 @@ test_fixes (void)
 {
   tdm_language_select (TDM_LANGUAGE_EN, NULL);
   assert_fix ("B1", "no-contact", "JP, PL", "Add sales contacts for: Japan, Poland");
+  assert_fix ("B1", "no-contact", "JP, PL, FR, IT, ES, DE",
+              "Add sales contacts for: Japan, Poland, France, Italy, Spain and 1 more");
+  assert_fix ("D1", "other-tier", "standard", "Reach the Premium tier of ISV Connect and record it");
+  assert_fix ("B8", "no-document", NULL,
+              "Add one of: Solution landing page, Social channel, Customer case study, Other document");
   assert_fix ("B1", "no-geographies", NULL, "Choose the geographies of the offer");
   assert_fix ("B4", "no-document", NULL, "Add: Pitch deck");
   assert_fix ("A1", "not-live", NULL, "Publish the offer");
