@@ -7,6 +7,8 @@
 #include "tdm-today-draft.h"
 
 #include "tdm-deal-sheet.h"
+#include "tdm-new-offer-dialog.h"
+#include "tdm-offer-editor.h"
 #include "tdm-registration-dialog.h"
 #include "tdm-store-registrations.h"
 
@@ -54,6 +56,18 @@ tdm_today_draft_parse (const char *kind, TdmDealAction *action, gint64 *deal_id)
   return *deal_id <= G_MAXUINT32;
 }
 
+gboolean
+tdm_today_draft_is_new_offer (const char *kind)
+{
+  return g_str_equal (kind, TDM_NEW_OFFER_DRAFT);
+}
+
+gboolean
+tdm_today_draft_is_offer (const char *kind, gint64 *offer_id)
+{
+  return tdm_offer_editor_parse_draft_kind (kind, offer_id);
+}
+
 /**
  * tdm_today_draft_continue:
  * @from: a widget of the window
@@ -65,8 +79,13 @@ tdm_today_draft_continue (const char *kind, GtkWidget *from, TdmStore *store)
 {
   TdmDealSheet sheet;
   gint64 deal_id;
+  gint64 offer_id;
 
-  if (tdm_deal_sheet_parse_draft_kind (kind, &sheet, &deal_id))
+  if (tdm_today_draft_is_offer (kind, &offer_id))
+    gtk_widget_activate_action (from, "win.open-offer", "(xs)", offer_id, "");
+  else if (tdm_today_draft_is_new_offer (kind))
+    gtk_widget_activate_action (from, "win.new-offer", NULL);
+  else if (tdm_deal_sheet_parse_draft_kind (kind, &sheet, &deal_id))
     tdm_deal_sheet_open (sheet, from, store, deal_id);
   else if (is_registration (kind, &deal_id))
     tdm_registration_present (store, deal_id, from);

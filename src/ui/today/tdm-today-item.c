@@ -16,6 +16,9 @@ struct _TdmTodayItem
   char *state;
   gint64 time;
   gint64 seq;
+  gint64 offer_id;
+  char *offer_title;
+  char *place;
 };
 
 G_DEFINE_FINAL_TYPE (TdmTodayItem, tdm_today_item, G_TYPE_OBJECT)
@@ -29,6 +32,8 @@ tdm_today_item_finalize (GObject *object)
   g_free (self->text);
   g_free (self->error);
   g_free (self->state);
+  g_free (self->offer_title);
+  g_free (self->place);
 
   G_OBJECT_CLASS (tdm_today_item_parent_class)->finalize (object);
 }
@@ -95,6 +100,36 @@ tdm_today_item_new_draft (TdmDeal *deal, const char *draft, gint64 saved)
   return self;
 }
 
+TdmTodayItem *
+tdm_today_item_new_offer_draft (gint64 offer_id, const char *title, const char *draft, gint64 saved)
+{
+  TdmTodayItem *self = tdm_today_item_new_draft (NULL, draft, saved);
+
+  self->offer_id = offer_id;
+  self->offer_title = g_strdup (title);
+
+  return self;
+}
+
+TdmTodayItem *
+tdm_today_item_new_offer (TdmTodayKind kind,
+                          gint64 offer_id,
+                          const char *title,
+                          const char *text,
+                          const char *state,
+                          const char *place)
+{
+  TdmTodayItem *self = tdm_today_item_new (kind, NULL);
+
+  self->offer_id = offer_id;
+  self->offer_title = g_strdup (title);
+  self->text = g_strdup (text);
+  self->state = g_strdup (state);
+  self->place = g_strdup (place);
+
+  return self;
+}
+
 TdmTodayKind
 tdm_today_item_get_kind (TdmTodayItem *self)
 {
@@ -137,11 +172,30 @@ tdm_today_item_get_seq (TdmTodayItem *self)
   return self->seq;
 }
 
+gint64
+tdm_today_item_get_offer_id (TdmTodayItem *self)
+{
+  return self->offer_id;
+}
+
+const char *
+tdm_today_item_get_offer_title (TdmTodayItem *self)
+{
+  return self->offer_title;
+}
+
+const char *
+tdm_today_item_get_place (TdmTodayItem *self)
+{
+  return self->place;
+}
+
 /* Whether a row of the one may go on showing the other. */
 gboolean
 tdm_today_item_equal (TdmTodayItem *a, TdmTodayItem *b)
 {
   return a->kind == b->kind && a->deal == b->deal && a->time == b->time && a->seq == b->seq &&
          g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->error, b->error) == 0 &&
-         g_strcmp0 (a->state, b->state) == 0;
+         g_strcmp0 (a->state, b->state) == 0 && a->offer_id == b->offer_id &&
+         g_strcmp0 (a->offer_title, b->offer_title) == 0 && g_strcmp0 (a->place, b->place) == 0;
 }

@@ -33,10 +33,12 @@ typedef enum
   TDM_TODAY_NO_RESULT,
   TDM_TODAY_NO_VALUE,
   TDM_TODAY_NO_DATE,
+  TDM_TODAY_DOCUMENTS, /* of offers, out of date */
+  TDM_TODAY_OFFERS,    /* live ones that lack material */
   TDM_TODAY_DRAFTS,
   TDM_TODAY_SHARE,
 } TdmTodayKind;
-#define TDM_N_TODAY_KINDS 11
+#define TDM_N_TODAY_KINDS 13
 
 #define TDM_TYPE_TODAY_ITEM (tdm_today_item_get_type ())
 G_DECLARE_FINAL_TYPE (TdmTodayItem, tdm_today_item, TDM, TODAY_ITEM, GObject)
@@ -49,8 +51,20 @@ TdmTodayItem *tdm_today_item_new_step (TdmDeal *deal, const char *step, const ch
 /* @deal: (nullable): what the form was about; @saved: when it was kept */
 TdmTodayItem *tdm_today_item_new_draft (TdmDeal *deal, const char *draft, gint64 saved);
 
+/* @deal NULL, of an offer: @title its name */
+TdmTodayItem *
+tdm_today_item_new_offer_draft (gint64 offer_id, const char *title, const char *draft, gint64 saved);
+/* @text: what it is about; @state: (nullable): its co-sell status, or the day of the document; @place: where in the
+ * offer it is put right, as a token */
+TdmTodayItem *tdm_today_item_new_offer (TdmTodayKind kind,
+                                        gint64 offer_id,
+                                        const char *title,
+                                        const char *text,
+                                        const char *state,
+                                        const char *place);
+
 TdmTodayKind tdm_today_item_get_kind (TdmTodayItem *self);
-/* (nullable) for a draft of a new deal */
+/* (nullable): NULL for a draft of a new deal, and for offers */
 TdmDeal *tdm_today_item_get_deal (TdmTodayItem *self);
 /* The next step, the action of the change, or the kind of the draft. */
 const char *tdm_today_item_get_text (TdmTodayItem *self);
@@ -61,6 +75,12 @@ const char *tdm_today_item_get_state (TdmTodayItem *self);
 /* End of the hold, or when the draft was saved, in microseconds UTC. */
 gint64 tdm_today_item_get_time (TdmTodayItem *self);
 gint64 tdm_today_item_get_seq (TdmTodayItem *self);
+/* 0 for what is about a deal. */
+gint64 tdm_today_item_get_offer_id (TdmTodayItem *self);
+/* (nullable): the name of the offer */
+const char *tdm_today_item_get_offer_title (TdmTodayItem *self);
+/* (nullable): a token of TdmOfferPlace */
+const char *tdm_today_item_get_place (TdmTodayItem *self);
 gboolean tdm_today_item_equal (TdmTodayItem *a, TdmTodayItem *b);
 
 G_END_DECLS

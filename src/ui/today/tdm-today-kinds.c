@@ -99,6 +99,16 @@ static const Kind kinds[TDM_N_TODAY_KINDS] = {
                           .stages = ACCEPTED,
                           .sort = TDM_DEAL_SORT_UPDATED,
                           .terms = { "closeDate=", "value!=" } },
+  [TDM_TODAY_DOCUMENTS] = { .max_rows = MAX_ROWS,
+                            .counted = TRUE,
+                            .title = N_ ("Documents out of date"),
+                            .explanation = N_ ("They were to be kept until a day that has passed."),
+                            .verb = TDM_TODAY_VERB_REPLACE },
+  [TDM_TODAY_OFFERS] = { .max_rows = MAX_ROWS,
+                         .counted = TRUE,
+                         .title = N_ ("Offers"),
+                         .explanation = N_ ("Live offers that lack material for the next co-sell status."),
+                         .verb = TDM_TODAY_VERB_COMPLETE },
   [TDM_TODAY_DRAFTS] = { .max_rows = MAX_ROWS,
                          .counted = TRUE,
                          .title = N_ ("Drafts"),
@@ -137,6 +147,10 @@ static const char *const verb_labels[] = {
   [TDM_TODAY_VERB_CONTINUE] = NC_ ("today", "Continue…"),
   /* Translators: button that takes a suggestion away. */
   [TDM_TODAY_VERB_DISMISS] = NC_ ("today", "Not now"),
+  /* Translators: button that opens an offer where something is missing. */
+  [TDM_TODAY_VERB_COMPLETE] = NC_ ("today", "Complete…"),
+  /* Translators: button that opens the documents of an offer. */
+  [TDM_TODAY_VERB_REPLACE] = NC_ ("today", "Replace…"),
 };
 
 /**

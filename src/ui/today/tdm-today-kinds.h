@@ -24,6 +24,8 @@ typedef enum
   TDM_TODAY_VERB_FINISH_STEP,
   TDM_TODAY_VERB_CONTINUE,
   TDM_TODAY_VERB_DISMISS,
+  TDM_TODAY_VERB_COMPLETE, /* what an offer lacks */
+  TDM_TODAY_VERB_REPLACE,  /* a document of an offer */
 } TdmTodayVerb;
 
 TdmDealQuery *tdm_today_kind_dup_query (TdmTodayKind kind);

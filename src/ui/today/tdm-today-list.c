@@ -11,8 +11,9 @@
 #include "tdm-private-words.h"
 #include "tdm-settings.h"
 #include "tdm-store-reminders.h"
-#include "tdm-today-draft.h"
+#include "tdm-today-drafts.h"
 #include "tdm-today-kinds.h"
+#include "tdm-today-offers.h"
 
 /* Changes come in bursts, and nobody waits for this list: a sync or an import asks once, at its end. */
 #define REST_MS 300
@@ -49,7 +50,8 @@ struct _TdmTodayList
   gboolean again; /* something changed while asking */
   guint step;     /* of a run: first the rows of each kind, then the number of each, then all deals */
   GArray *dismissed;
-  GPtrArray *drafts; /* TdmDraftEntry, while their deals are looked up */
+  TdmTodayOffers *offers; /* NULL before they were read */
+  gboolean offers_stale;
 };
 
 G_DEFINE_FINAL_TYPE (TdmTodayList, tdm_today_list, G_TYPE_OBJECT)
@@ -361,94 +363,76 @@ ask_away (TdmTodayList *self)
                              away_listed_cb, g_object_ref (self));
 }
 
-/* ---- drafts ---- */
+/* ---- offers ---- */
 
-static const TdmDealRecord *
-find_record (GPtrArray *records, gint64 id)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (((const TdmDealRecord *) g_ptr_array_index (records, i))->id == id)
-      return g_ptr_array_index (records, i);
-
-  return NULL;
-}
-
-/* A deal that is gone, or has moved on elsewhere, has no use for its form any more. */
+/* Of the kept rows, since filling a group may cut its list. */
 static void
-add_draft (TdmTodayList *self, const TdmDraftEntry *draft, GPtrArray *records, GPtrArray *items)
+fill_kept (TdmTodayList *self, TdmTodayKind kind, GPtrArray *kept)
 {
-  g_autoptr (TdmDeal) deal = NULL;
-  const TdmDealRecord *record;
-  TdmDealAction action;
-  TdmDealState state;
-  gint64 deal_id;
-
-  if (tdm_today_draft_parse (draft->kind, &action, &deal_id))
-    {
-      record = find_record (records, deal_id);
-      if (record == NULL)
-        return;
-      state = tdm_deal_record_get_state (record);
-      if (!tdm_deal_rules_may (&state, action, NULL))
-        return;
-      deal = tdm_store_get_deal (self->store, deal_id);
-    }
-  else if (!tdm_today_draft_is_new_deal (draft->kind))
-    return;
-
-  g_ptr_array_add (items, tdm_today_item_new_draft (deal, draft->kind, draft->saved));
-}
-
-static void
-drafted_deals_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmTodayList) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = tdm_store_load_deals_finish (TDM_STORE (source), result, &error);
-  g_autoptr (GPtrArray) drafts = g_steal_pointer (&self->drafts);
   g_autoptr (GPtrArray) items = items_new ();
 
-  if (records == NULL)
-    {
-      fail (self, error);
-      return;
-    }
+  for (guint i = 0; i < kept->len; i++)
+    g_ptr_array_add (items, g_object_ref (g_ptr_array_index (kept, i)));
+  fill (self, kind, items, items->len);
+}
 
-  for (guint i = 0; i < drafts->len; i++)
-    add_draft (self, g_ptr_array_index (drafts, i), records, items);
-  fill (self, TDM_TODAY_DRAFTS, items, items->len);
+static void
+show_offers (TdmTodayList *self)
+{
+  fill_kept (self, TDM_TODAY_DOCUMENTS, self->offers->outdated);
+  fill_kept (self, TDM_TODAY_OFFERS, self->offers->lacking);
   go_on (self);
 }
 
 static void
-drafts_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+offers_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdmTodayList) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  TdmTodayOffers *offers = tdm_today_offers_load_finish (TDM_STORE (source), result, &error);
 
-  g_clear_pointer (&self->drafts, g_ptr_array_unref);
-  self->drafts = tdm_store_list_drafts_finish (TDM_STORE (source), result, &error);
-  if (self->drafts == NULL)
+  if (offers == NULL)
     {
       fail (self, error);
       return;
     }
 
-  for (guint i = 0; i < self->drafts->len; i++)
+  g_clear_pointer (&self->offers, tdm_today_offers_free);
+  self->offers = offers;
+  show_offers (self);
+}
+
+/* Deals change often and offers seldom. */
+static void
+ask_offers (TdmTodayList *self)
+{
+  if (self->offers != NULL && !self->offers_stale)
     {
-      TdmDealAction action;
-      gint64 deal_id;
-
-      if (tdm_today_draft_parse (((const TdmDraftEntry *) self->drafts->pdata[i])->kind, &action, &deal_id))
-        {
-          guint32 id = (guint32) deal_id;
-
-          g_array_append_val (ids, id);
-        }
+      show_offers (self);
+      return;
     }
-  tdm_store_load_deals_async (self->store, (const guint32 *) ids->data, ids->len, FALSE, self->cancellable,
-                              drafted_deals_loaded_cb, g_object_ref (self));
+
+  self->offers_stale = FALSE;
+  tdm_today_offers_load_async (self->store, self->cancellable, offers_loaded_cb, g_object_ref (self));
+}
+
+/* ---- drafts ---- */
+
+static void
+drafts_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmTodayList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = tdm_today_drafts_load_finish (TDM_STORE (source), result, &error);
+
+  if (items == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  fill (self, TDM_TODAY_DRAFTS, items, items->len);
+  go_on (self);
 }
 
 /* ---- numbers ---- */
@@ -510,9 +494,12 @@ ask_rows (TdmTodayList *self, TdmTodayKind kind)
     case TDM_TODAY_CHANGES:
       tdm_store_list_outbox_async (self->store, self->cancellable, outbox_listed_cb, g_object_ref (self));
       break;
+    case TDM_TODAY_OFFERS:
+      ask_offers (self);
+      break;
     case TDM_TODAY_DRAFTS:
-      tdm_store_list_drafts_async (self->store, NULL, self->cancellable, drafts_listed_cb,
-                                   g_object_ref (self));
+      tdm_today_drafts_load_async (self->store, self->offers != NULL ? self->offers->titles : NULL,
+                                   self->cancellable, drafts_loaded_cb, g_object_ref (self));
       break;
     case TDM_TODAY_SHARE:
       tdm_store_load_draft_async (self->store, DISMISSED, self->cancellable, dismissed_loaded_cb,
@@ -526,9 +513,9 @@ ask_rows (TdmTodayList *self, TdmTodayKind kind)
 static gboolean
 has_nothing_to_ask (TdmTodayList *self)
 {
-  /* Held changes come with the refused ones. */
+  /* Held changes come with the refused ones, documents with their offers. */
   if (self->step < TDM_N_TODAY_KINDS)
-    return self->step == TDM_TODAY_HELD;
+    return self->step == TDM_TODAY_HELD || self->step == TDM_TODAY_DOCUMENTS;
 
   /* Answers are counted with all deals. */
   return self->step < 2 * TDM_N_TODAY_KINDS && (self->step == TDM_N_TODAY_KINDS + TDM_TODAY_ANSWER ||
@@ -583,6 +570,14 @@ rest (TdmTodayList *self)
     self->rest_id = g_timeout_add (REST_MS, rested_cb, self);
 }
 
+/* Also when another rulebook was chosen, or another day has begun. */
+static void
+read_offers_again (TdmTodayList *self)
+{
+  self->offers_stale = TRUE;
+  rest (self);
+}
+
 /* What is due, overdue or expired is so by the clock alone as well. */
 static gboolean
 look_at_day_cb (gpointer data)
@@ -591,7 +586,7 @@ look_at_day_cb (gpointer data)
   g_autofree char *today = tdm_clock_dup_today ();
 
   if (g_set_str (&self->today, today))
-    rest (self);
+    read_offers_again (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -599,7 +594,9 @@ look_at_day_cb (gpointer data)
 static void
 store_changed_cb (TdmTodayList *self, const TdmChange *change)
 {
-  if (change->kinds & WATCHED)
+  if (change->kinds & TDM_CHANGE_OFFERS)
+    read_offers_again (self);
+  else if (change->kinds & WATCHED)
     rest (self);
 }
 
@@ -628,7 +625,7 @@ tdm_today_list_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_free (self->today);
   g_array_unref (self->dismissed);
-  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->offers, tdm_today_offers_free);
 
   G_OBJECT_CLASS (tdm_today_list_parent_class)->finalize (object);
 }
@@ -667,6 +664,8 @@ tdm_today_list_new (TdmStore *store)
 
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tdm_settings_get_default (), "changed::rulebook", G_CALLBACK (read_offers_again),
+                           self, G_CONNECT_SWAPPED);
   self->today = tdm_clock_dup_today ();
   self->day_id = g_timeout_add_seconds (DAY_SECONDS, look_at_day_cb, self);
   rest (self);

@@ -122,9 +122,12 @@ static void
 show_all_cb (TdmTodayPage *self, TdmTodaySection *section)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (TdmDealQuery) query = tdm_today_kind_dup_query (tdm_today_section_get_kind (section));
+  TdmTodayKind kind = tdm_today_section_get_kind (section);
+  g_autoptr (TdmDealQuery) query = tdm_today_kind_dup_query (kind);
 
-  if (query == NULL)
+  if (kind == TDM_TODAY_OFFERS || kind == TDM_TODAY_DOCUMENTS)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", TDM_PAGE_OFFERS);
+  else if (query == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-received", NULL);
   else if (TDM_IS_WINDOW (root))
     tdm_window_show_deals (TDM_WINDOW (root), query);

@@ -12,7 +12,9 @@
 #include "tdm-config.h"
 #include "tdm-deal-status.h"
 #include "tdm-format.h"
+#include "tdm-offer-status.h"
 #include "tdm-record-text.h"
+#include "tdm-settings.h"
 #include "tdm-today-words.h"
 #include "tdm-words.h"
 
@@ -87,6 +89,16 @@ show_change (TdmTodayRow *self)
                 tdm_words_sync_state (conflict ? TDM_SYNC_STATE_CONFLICT : TDM_SYNC_STATE_REFUSED));
 }
 
+static void
+show_keep_until (TdmTodayRow *self)
+{
+  g_autofree char *date = tdm_format_date (tdm_today_item_get_state (self->item));
+  /* Translators: chip of a document; %s is the last day it was to be used. */
+  g_autofree char *words = g_strdup_printf (_ ("Kept until %s"), date);
+
+  tdm_chip_set (self->chip, TDM_CHIP_SOON, "tdm-calendar-symbolic", words);
+}
+
 /* Why it is here. */
 static void
 show_reason (TdmTodayRow *self)
@@ -109,6 +121,13 @@ show_reason (TdmTodayRow *self)
       break;
     case TDM_TODAY_NO_DATE:
       tdm_chip_set (self->chip, TDM_CHIP_CALM, "tdm-ring-symbolic", _ ("No close date"));
+      break;
+    case TDM_TODAY_DOCUMENTS:
+      show_keep_until (self);
+      break;
+    case TDM_TODAY_OFFERS:
+      tdm_chip_show_cosell_status (self->chip, tdm_settings_get_rulebook (),
+                                   tdm_today_item_get_state (self->item));
       break;
     case TDM_TODAY_DRAFTS:
       tdm_chip_set (self->chip, TDM_CHIP_CALM, "tdm-pencil-symbolic", C_ ("chip", "Draft"));
@@ -192,9 +211,10 @@ second_clicked_cb (TdmTodayRow *self)
 static void
 activated_cb (TdmTodayRow *self)
 {
-  gboolean draft = tdm_today_item_get_kind (self->item) == TDM_TODAY_DRAFTS;
+  TdmTodayKind kind = tdm_today_item_get_kind (self->item);
+  gboolean opens = kind != TDM_TODAY_DRAFTS && kind != TDM_TODAY_DOCUMENTS && kind != TDM_TODAY_OFFERS;
 
-  g_signal_emit (self, signals[DO], 0, draft ? TDM_TODAY_VERB_CONTINUE : TDM_TODAY_VERB_OPEN);
+  g_signal_emit (self, signals[DO], 0, opens ? TDM_TODAY_VERB_OPEN : tdm_today_kind_get_verb (kind));
 }
 
 /* ---- the object ---- */
@@ -255,7 +275,8 @@ tdm_today_row_new (TdmTodayItem *item)
   if (deal != NULL)
     g_signal_connect_object (deal, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   else
-    adw_avatar_set_icon_name (self->avatar, "tdm-pencil-symbolic");
+    adw_avatar_set_icon_name (self->avatar, tdm_today_item_get_offer_id (item) != 0 ? "tdm-offers-symbolic"
+                                                                                    : "tdm-pencil-symbolic");
   update (self);
 
   return GTK_WIDGET (self);

@@ -87,6 +87,9 @@ tdm_today_do (GtkWidget *from, TdmTodayList *list, TdmTodayItem *item, TdmTodayV
     tdm_today_draft_continue (tdm_today_item_get_text (item), from, store);
   else if (verb == TDM_TODAY_VERB_OPEN)
     gtk_widget_activate_action (from, "win.open-deal", "x", deal_id);
+  else if (verb == TDM_TODAY_VERB_COMPLETE || verb == TDM_TODAY_VERB_REPLACE)
+    gtk_widget_activate_action (from, "win.open-offer", "(xs)", tdm_today_item_get_offer_id (item),
+                                tdm_today_item_get_place (item));
   else if (verb == TDM_TODAY_VERB_WITHDRAW)
     tdm_store_withdraw_async (store, tdm_today_item_get_seq (item), NULL, withdrawn_cb, g_object_ref (from));
   else if (verb == TDM_TODAY_VERB_FINISH_STEP)

@@ -10,6 +10,7 @@
 #include "tdm-clock.h"
 #include "tdm-format.h"
 #include "tdm-record-text.h"
+#include "tdm-today-draft.h"
 #include "tdm-words.h"
 
 /* ---- rows ---- */
@@ -20,8 +21,11 @@ tdm_today_item_dup_title (TdmTodayItem *item)
 {
   TdmDeal *deal = tdm_today_item_get_deal (item);
 
+  if (tdm_today_item_get_offer_title (item) != NULL)
+    return g_strdup (tdm_today_item_get_offer_title (item));
   if (deal == NULL)
-    return g_strdup (_ ("New deal"));
+    return g_strdup (tdm_today_draft_is_new_offer (tdm_today_item_get_text (item)) ? _ ("New offer")
+                                                                                   : _ ("New deal"));
 
   return g_strdup (tdm_deal_get_name (deal) != NULL ? tdm_deal_get_name (deal) : _ ("No name yet"));
 }
@@ -82,6 +86,9 @@ tdm_today_item_dup_subtitle (TdmTodayItem *item)
       return join (get_change_words (tdm_today_item_get_text (item)), customer);
     case TDM_TODAY_NEXT_STEPS:
       return join (tdm_today_item_get_text (item), customer);
+    case TDM_TODAY_DOCUMENTS:
+    case TDM_TODAY_OFFERS:
+      return g_strdup (tdm_today_item_get_text (item));
     case TDM_TODAY_DRAFTS:
       saved = tdm_words_age (tdm_today_item_get_time (item), tdm_clock_now ());
       return join (saved, customer);

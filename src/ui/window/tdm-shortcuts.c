@@ -36,6 +36,7 @@ static const TdmShortcut shortcuts[] = {
   { N_ ("Page of a deal"), N_ ("Add a private note"), "n", NULL },
   { N_ ("Page of a deal"), N_ ("Add a tag"), "t", NULL },
   { N_ ("Page of a deal"), N_ ("Previous and next deal"), "<Alt>Up <Alt>Down", NULL },
+  { N_ ("Page of an offer"), N_ ("Save the draft"), "<Control>s", NULL },
   { N_ ("Places"), N_ ("Today"), "<Alt>1", "win.show-page('today')" },
   { N_ ("Places"), N_ ("Overview"), "<Alt>2", "win.show-page('overview')" },
   { N_ ("Places"), N_ ("Co-sell"), "<Alt>3", "win.show-page('co-sell')" },

@@ -378,6 +378,15 @@ open_offer_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   tdm_window_open_offer (TDM_WINDOW (widget), offer_id, place);
 }
 
+/* Over the list of offers, which then opens the new one. */
+static void
+new_offer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tdm_window_show_page (TDM_WINDOW (widget), TDM_PAGE_OFFERS);
+  gtk_widget_activate_action (GTK_WIDGET (tdm_window_ensure_page (TDM_WINDOW (widget), TDM_PAGE_OFFERS)),
+                              "offers.new", NULL);
+}
+
 static void
 search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -607,6 +616,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
   gtk_widget_class_install_action (widget_class, "win.open-customer", "x", open_customer_action);
   gtk_widget_class_install_action (widget_class, "win.open-offer", "(xs)", open_offer_action);
+  gtk_widget_class_install_action (widget_class, "win.new-offer", NULL, new_offer_action);
   gtk_widget_class_install_action (widget_class, "win.clone-deal", "x", clone_deal_action);
   gtk_widget_class_install_action (widget_class, "win.open-sheet", "(xs)", open_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
