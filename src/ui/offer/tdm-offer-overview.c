@@ -345,7 +345,6 @@ tdm_offer_overview_dispose (GObject *object)
   TdmOfferOverview *self = TDM_OFFER_OVERVIEW (object);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_OFFER_OVERVIEW);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->company, tdm_company_free);
   g_clear_pointer (&self->events, g_ptr_array_unref);
