@@ -13,7 +13,7 @@
 #include "tdm-language.h"
 #include "tdm-message.h"
 #include "tdm-offers-flow.h"
-#include "tdm-sample-workspace.h"
+#include "tdm-sample-fill.h"
 
 struct _TdmImportFlow
 {
@@ -238,13 +238,41 @@ tdm_import_flow_add_file (TdmImportFlow *self, GFile *file)
 /* ---- the sample workspace ---- */
 
 static void
-offer_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+offers_filled_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  TdmReceipt receipt;
 
-  if (!tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
-    g_info ("An offer of the sample was not saved: %s", error->message);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    tdm_message_show_error (get_window (TDM_IMPORT_FLOW (object)), error);
+}
+
+/* Files are made and stored, and each answer of the store is waited for in a main context of its own. */
+static void
+fill_offers_in_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  TdmStore *store = tdm_application_get_store (TDM_IMPORT_FLOW (object)->application);
+  GError *error = NULL;
+  gboolean done;
+
+  g_main_context_push_thread_default (context);
+  done = tdm_sample_fill_offers (store, data, &error);
+  g_main_context_pop_thread_default (context);
+
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+fill_offers (TdmImportFlow *self, TdmImportSource *sample)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, offers_filled_cb, NULL);
+
+  g_task_set_source_tag (task, fill_offers);
+  g_task_set_task_data (task, g_object_ref (sample), g_object_unref);
+  g_task_run_in_thread (task, fill_offers_in_thread);
 }
 
 static void
@@ -264,21 +292,14 @@ sample_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 tdm_import_flow_open_sample (TdmImportFlow *self)
 {
-  const TdmOfferFields all_fields = TDM_OFFER_FIELD_NAME | TDM_OFFER_FIELD_ALIAS | TDM_OFFER_FIELD_STATUS |
-                                    TDM_OFFER_FIELD_SOLUTION_ID | TDM_OFFER_FIELD_SOLUTION_TYPE |
-                                    TDM_OFFER_FIELD_OFFER_ID | TDM_OFFER_FIELD_TYPE;
   g_autoptr (TdmImportSource) source = NULL;
   TdmStore *store;
-  GPtrArray *offers;
 
   g_return_if_fail (TDM_IS_IMPORT_FLOW (self));
 
   store = tdm_application_get_store (self->application);
   source = tdm_sample_workspace_new (tdm_language_to_token (tdm_language_get_current ()), tdm_clock_now ());
-  offers = tdm_sample_workspace_get_offers (TDM_SAMPLE_WORKSPACE (source));
-  for (guint i = 0; i < offers->len; i++)
-    tdm_store_save_offer_async (store, g_ptr_array_index (offers, i), all_fields, NULL, offer_saved_cb, NULL);
-
+  fill_offers (self, source);
   tdm_store_import_async (store, source, TDM_IMPORT_SAMPLE, NULL, NULL, NULL, sample_imported_cb,
                           g_object_ref (self));
 }

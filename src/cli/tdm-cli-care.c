@@ -10,7 +10,7 @@
 #include "tdm-cli-wait.h"
 #include "tdm-clock.h"
 #include "tdm-language.h"
-#include "tdm-sample-workspace.h"
+#include "tdm-sample-fill.h"
 
 static void
 print_findings_json (TdmCliRun *run, GPtrArray *findings)
@@ -73,35 +73,6 @@ import_sample (TdmCliRun *run, TdmImportSource *sample, GError **error)
   return tdm_store_import_finish (run->store, tdm_cli_wait (&result), error);
 }
 
-#define ALL_OFFER_FIELDS                                                                                     \
-  (TDM_OFFER_FIELD_NAME | TDM_OFFER_FIELD_ALIAS | TDM_OFFER_FIELD_STATUS | TDM_OFFER_FIELD_SOLUTION_ID |     \
-   TDM_OFFER_FIELD_SOLUTION_TYPE | TDM_OFFER_FIELD_OFFER_ID | TDM_OFFER_FIELD_TYPE)
-
-/* With --add the offers may be there from the last time. */
-static gboolean
-add_offers (TdmCliRun *run, TdmSampleWorkspace *sample, GError **error)
-{
-  GPtrArray *offers = tdm_sample_workspace_get_offers (sample);
-
-  for (guint i = 0; i < offers->len; i++)
-    {
-      g_autoptr (GError) offer_error = NULL;
-      g_autoptr (GAsyncResult) result = NULL;
-      TdmReceipt receipt;
-
-      tdm_store_save_offer_async (run->store, offers->pdata[i], ALL_OFFER_FIELDS, NULL, tdm_cli_ready_cb,
-                                  &result);
-      if (!tdm_store_change_finish (run->store, tdm_cli_wait (&result), &receipt, &offer_error) &&
-          !g_error_matches (offer_error, TDM_RULE_ERROR, TDM_RULE_ERROR_DUPLICATE))
-        {
-          g_propagate_error (error, g_steal_pointer (&offer_error));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 static void
 report_sample (TdmCliRun *run, const TdmImportReport *report)
 {
@@ -138,7 +109,7 @@ tdm_cli_demo (TdmCliRun *run, const TdmCliOptions *options)
   if (filled)
     g_set_error_literal (&error, TDM_STORE_ERROR, TDM_STORE_ERROR_NOT_EMPTY, "There are deals already");
   if (filled || (report = import_sample (run, sample, &error)) == NULL ||
-      !add_offers (run, TDM_SAMPLE_WORKSPACE (sample), &error))
+      !tdm_sample_fill_offers (run->store, TDM_SAMPLE_WORKSPACE (sample), &error))
     return tdm_cli_fail (run, NULL, error);
 
   report_sample (run, report);

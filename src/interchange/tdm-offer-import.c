@@ -5,40 +5,20 @@
 
 #include "tdm-offer-import.h"
 
-/* ---- waiting ---- */
+#include "tdm-store-wait-private.h"
 
-/* One run: the store's answers come to the main context of the thread. */
+/* ---- the store ---- */
+
 typedef struct
 {
   TdmStore *store;
-  GMainContext *context;
-  GAsyncResult *result;
+  TdmStoreWait wait;
 } Run;
-
-static void
-ready_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Run *run = data;
-
-  run->result = g_object_ref (result);
-  g_main_context_wakeup (run->context);
-}
-
-/* (transfer none): until the next call */
-static GAsyncResult *
-wait_for (Run *run)
-{
-  while (run->result == NULL)
-    g_main_context_iteration (run->context, TRUE);
-
-  return run->result;
-}
 
 static void
 run_clear (Run *run)
 {
-  g_clear_object (&run->result);
-  g_main_context_unref (run->context);
+  tdm_store_wait_clear (&run->wait);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
@@ -46,17 +26,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 static GPtrArray *
 list_offers (Run *run, GError **error)
 {
-  g_clear_object (&run->result);
-  tdm_store_list_offers_async (run->store, NULL, ready_cb, run);
-  return tdm_store_list_offers_finish (run->store, wait_for (run), error);
+  tdm_store_list_offers_async (run->store, NULL, tdm_store_wait_ready_cb, tdm_store_wait_begin (&run->wait));
+  return tdm_store_list_offers_finish (run->store, tdm_store_wait_end (&run->wait), error);
 }
 
 static TdmCompany *
 load_company (Run *run, GError **error)
 {
-  g_clear_object (&run->result);
-  tdm_store_load_company_async (run->store, NULL, ready_cb, run);
-  return tdm_store_load_company_finish (run->store, wait_for (run), error);
+  tdm_store_load_company_async (run->store, NULL, tdm_store_wait_ready_cb, tdm_store_wait_begin (&run->wait));
+  return tdm_store_load_company_finish (run->store, tdm_store_wait_end (&run->wait), error);
 }
 
 static gboolean
@@ -67,9 +45,9 @@ save_offers (Run *run, GPtrArray *offers, TdmImportReport *report, GError **erro
   if (offers->len == 0)
     return TRUE;
 
-  g_clear_object (&run->result);
-  tdm_store_import_offers_async (run->store, offers, TDM_OFFER_FIELDS_ALL, NULL, ready_cb, run);
-  if (!tdm_store_import_offers_finish (run->store, wait_for (run), &counts, error))
+  tdm_store_import_offers_async (run->store, offers, TDM_OFFER_FIELDS_ALL, NULL, tdm_store_wait_ready_cb,
+                                 tdm_store_wait_begin (&run->wait));
+  if (!tdm_store_import_offers_finish (run->store, tdm_store_wait_end (&run->wait), &counts, error))
     return FALSE;
 
   report->undo_id = counts.undo_id;
@@ -87,9 +65,9 @@ save_company (Run *run, const TdmCompany *company, GError **error)
   if (tdm_shape_equal (&tdm_company_shape, old, company))
     return TRUE;
 
-  g_clear_object (&run->result);
-  tdm_store_save_company_async (run->store, company, NULL, ready_cb, run);
-  return tdm_store_change_finish (run->store, wait_for (run), &receipt, error);
+  tdm_store_save_company_async (run->store, company, NULL, tdm_store_wait_ready_cb,
+                                tdm_store_wait_begin (&run->wait));
+  return tdm_store_change_finish (run->store, tdm_store_wait_end (&run->wait), &receipt, error);
 }
 
 /* ---- links of an archive ---- */
@@ -122,13 +100,14 @@ put_document (Run *run, gint64 offer_id, const TdmOfferDocument *document, GErro
   if (document->url == NULL && (stored == NULL || !g_file_query_exists (stored, NULL)))
     return TRUE;
 
-  g_clear_object (&run->result);
   if (document->url != NULL)
-    tdm_store_add_link_async (run->store, offer_id, document->kind, document->url, NULL, ready_cb, run);
+    tdm_store_add_link_async (run->store, offer_id, document->kind, document->url, NULL,
+                              tdm_store_wait_ready_cb, tdm_store_wait_begin (&run->wait));
   else
     tdm_store_add_document_async (run->store, offer_id, document->kind, stored, document->name,
-                                  document->keep_until, NULL, ready_cb, run);
-  return tdm_store_change_finish (run->store, wait_for (run), &receipt, error);
+                                  document->keep_until, NULL, tdm_store_wait_ready_cb,
+                                  tdm_store_wait_begin (&run->wait));
+  return tdm_store_change_finish (run->store, tdm_store_wait_end (&run->wait), &receipt, error);
 }
 
 static gboolean
@@ -377,7 +356,7 @@ apply (Run *run, const TdmOfferFile *file, GPtrArray *changed, TdmImportReport *
 TdmImportReport *
 tdm_offer_import_run (TdmStore *store, const TdmOfferFile *file, TdmImportFlags flags, GError **error)
 {
-  g_auto (Run) run = { store, g_main_context_ref_thread_default (), NULL };
+  g_auto (Run) run = { store, { NULL } };
   g_autoptr (GPtrArray) changed = tdm_shape_new_list (&tdm_offer_shape);
   g_autoptr (TdmImportReport) report = report_new ();
   g_autoptr (GPtrArray) existing = NULL;

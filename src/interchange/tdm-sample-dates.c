@@ -80,3 +80,38 @@ tdm_sample_dates_resolve (yyjson_mut_doc *doc, yyjson_mut_val *deal, gint64 now)
     resolve_member (doc, entry, "at", now);
   }
 }
+
+static void
+resolve_day (yyjson_mut_val *value, yyjson_mut_doc *doc, gint64 now)
+{
+  g_autofree char *day = NULL;
+  yyjson_mut_val *text;
+  gint64 days, hours;
+
+  if (!read_offset (yyjson_mut_get_str (value), &days, &hours))
+    return;
+
+  day = dup_day (now, days);
+  text = yyjson_mut_strcpy (doc, day);
+  yyjson_mut_set_str (value, yyjson_mut_get_str (text));
+}
+
+/* Samples are our own and not deep. */
+void
+tdm_sample_dates_resolve_days (yyjson_mut_doc *doc, yyjson_mut_val *value, gint64 now)
+{
+  yyjson_mut_val *key, *element;
+  size_t i, n;
+
+  if (yyjson_mut_is_str (value))
+    resolve_day (value, doc, now);
+
+  yyjson_mut_arr_foreach (value, i, n, element)
+  {
+    tdm_sample_dates_resolve_days (doc, element, now);
+  }
+  yyjson_mut_obj_foreach (value, i, n, key, element)
+  {
+    tdm_sample_dates_resolve_days (doc, element, now);
+  }
+}

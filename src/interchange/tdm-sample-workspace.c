@@ -7,10 +7,12 @@
 
 #include <string.h>
 
+#include "tdm-company-json.h"
 #include "tdm-deal-json.h"
 #include "tdm-offer-json.h"
 #include "tdm-sample-dates-private.h"
 #include "tdm-sample-resource.h"
+#include "tdm-sample-workspace-private.h"
 
 #define SAMPLE_PATH "/io/github/tandem_desktop/Tandem/sample/sample.%s.json"
 
@@ -22,6 +24,8 @@ struct _TdmSampleWorkspace
   yyjson_doc *doc;
   gsize next;
   GPtrArray *offers; /* TdmOffer */
+  TdmCompany *company;
+  yyjson_doc *documents;
 };
 
 G_DEFINE_FINAL_TYPE (TdmSampleWorkspace, tdm_sample_workspace, TDM_TYPE_IMPORT_SOURCE)
@@ -65,14 +69,26 @@ load_language (const char *language)
   return load_doc ("en");
 }
 
+/* A part of the sample beside the deals, with real days. */
+static yyjson_doc *
+resolve_part (TdmSampleWorkspace *self, const char *name)
+{
+  g_autoptr (yyjson_mut_doc) changed = yyjson_mut_doc_new (NULL);
+  yyjson_mut_val *copy =
+    yyjson_val_mut_copy (changed, yyjson_obj_get (yyjson_doc_get_root (self->doc), name));
+
+  tdm_sample_dates_resolve_days (changed, copy, self->now);
+  return yyjson_mut_val_imut_copy (copy, NULL);
+}
+
 static void
 read_offers (TdmSampleWorkspace *self)
 {
-  yyjson_val *offers = yyjson_obj_get (yyjson_doc_get_root (self->doc), "offers");
+  g_autoptr (yyjson_doc) offers = resolve_part (self, "offers");
   yyjson_val *object;
   size_t i, n;
 
-  yyjson_arr_foreach (offers, i, n, object)
+  yyjson_arr_foreach (yyjson_doc_get_root (offers), i, n, object)
   {
     g_autoptr (TdmOffer) offer = tdm_offer_new ();
     g_autoptr (GError) error = NULL;
@@ -82,6 +98,17 @@ read_offers (TdmSampleWorkspace *self)
       g_error ("The sample workspace cannot be read: %s", error->message);
     g_ptr_array_add (self->offers, g_steal_pointer (&offer));
   }
+}
+
+static void
+read_company (TdmSampleWorkspace *self)
+{
+  g_autoptr (yyjson_doc) company = resolve_part (self, "company");
+  g_autoptr (GError) error = NULL;
+
+  self->company = tdm_company_new ();
+  if (!tdm_company_json_read (yyjson_doc_get_root (company), self->company, &error))
+    g_error ("The sample workspace cannot be read: %s", error->message);
 }
 
 /* The deal with real dates, as a document of its own. */
@@ -140,6 +167,8 @@ tdm_sample_workspace_finalize (GObject *object)
 
   g_clear_pointer (&self->doc, yyjson_doc_free);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
+  g_clear_pointer (&self->company, tdm_company_free);
+  g_clear_pointer (&self->documents, yyjson_doc_free);
   G_OBJECT_CLASS (tdm_sample_workspace_parent_class)->finalize (object);
 }
 
@@ -175,6 +204,8 @@ tdm_sample_workspace_new (const char *language, gint64 now)
   self->now = now;
   self->doc = load_language (language);
   read_offers (self);
+  read_company (self);
+  self->documents = resolve_part (self, "documents");
   tdm_import_source_set_kind (TDM_IMPORT_SOURCE (self), "sample");
   tdm_import_source_set_file_name (TDM_IMPORT_SOURCE (self), "sample");
   return TDM_IMPORT_SOURCE (self);
@@ -189,4 +220,22 @@ GPtrArray *
 tdm_sample_workspace_get_offers (TdmSampleWorkspace *self)
 {
   return self->offers;
+}
+
+/**
+ * tdm_sample_workspace_get_company:
+ *
+ * Returns: (transfer none): what the invented company says of itself
+ */
+const TdmCompany *
+tdm_sample_workspace_get_company (TdmSampleWorkspace *self)
+{
+  return self->company;
+}
+
+/* (transfer none): array of {offer, kind, name, keepUntil} or {offer, kind, url} */
+yyjson_val *
+tdm_sample_workspace_get_documents (TdmSampleWorkspace *self)
+{
+  return yyjson_doc_get_root (self->documents);
 }

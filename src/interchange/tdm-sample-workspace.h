@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tdm-company.h"
 #include "tdm-import-source.h"
 #include "tdm-offer.h"
 
@@ -15,5 +16,6 @@ G_DECLARE_FINAL_TYPE (TdmSampleWorkspace, tdm_sample_workspace, TDM, SAMPLE_WORK
 
 TdmImportSource *tdm_sample_workspace_new (const char *language, gint64 now);
 GPtrArray *tdm_sample_workspace_get_offers (TdmSampleWorkspace *self);
+const TdmCompany *tdm_sample_workspace_get_company (TdmSampleWorkspace *self);
 
 G_END_DECLS

@@ -63,7 +63,7 @@ test_language (gconstpointer data)
   g_assert_cmpuint (overdue, ==, 2);
   for (int i = TDM_OUTCOME_WON; i <= TDM_OUTCOME_EXPIRED; i++)
     g_assert_cmpuint (outcomes[i], >, 0);
-  g_assert_cmpuint (tdm_sample_workspace_get_offers (TDM_SAMPLE_WORKSPACE (source))->len, ==, 6);
+  g_assert_cmpuint (tdm_sample_workspace_get_offers (TDM_SAMPLE_WORKSPACE (source))->len, ==, 8);
 }
 
 static void
