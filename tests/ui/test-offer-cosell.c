@@ -158,7 +158,7 @@ test_listing (Fixture *fixture, gconstpointer data)
 
 /* The search finds by folded words; what goes with no other leaves them behind. */
 static void
-test_pick (void)
+test_pick (Fixture *fixture, gconstpointer data)
 {
   TdmPickDialog *dialog = g_object_ref_sink (tdm_pick_dialog_new ("Places", TDM_PICK_SEVERAL));
   g_auto (GStrv) chosen = NULL;
@@ -573,8 +573,8 @@ main (int argc, char **argv)
 {
   tdm_window_fixture_init (&argc, &argv);
 
-  g_test_add_func ("/offer-cosell/pick", test_pick);
   g_test_add_func ("/offer-cosell/guess", test_guess);
+  ADD ("pick", test_pick);
   ADD ("listing", test_listing);
   ADD ("drop", test_drop);
   ADD ("replace", test_replace);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-offer-choices.h"
+#include "tdm-plain-row.h"
 #include "tdm-search-text.h"
 #include "tdm-sheet-frame.h"
 
@@ -167,7 +168,7 @@ check_new (TdmAreasDialog *self, const char *area, const char *value)
 static void
 add_sub (TdmAreasDialog *self, Area *area, const char *value)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", value, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, value, NULL);
   GtkWidget *check = check_new (self, area->value, value);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
@@ -194,7 +195,7 @@ add_area (TdmAreasDialog *self, const char *value)
 
   area->value = g_strdup (value);
   area->subs = g_ptr_array_new ();
-  area->row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", value, NULL);
+  area->row = tdm_plain_row_new (ADW_TYPE_EXPANDER_ROW, value, NULL);
   area->check = check_new (self, value, value);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (area->row), area->check);
   g_object_set_data_full (G_OBJECT (area->row), "tdm-key", dup_key (value, subs), g_free);

@@ -10,6 +10,7 @@
 #include "tdm-cosell-text.h"
 #include "tdm-format.h"
 #include "tdm-offer-words.h"
+#include "tdm-plain-row.h"
 #include "tdm-sheet-frame.h"
 
 /* Rows of a group; the rest is said in one line. */
@@ -58,9 +59,10 @@ row_new (const TdmOfferContact *contact)
 {
   g_autofree char *places = tdm_cosell_text_places ((const char *const *) contact->countries);
   g_autofree char *about = g_strdup_printf ("%s · %s", tdm_words_contact_role (contact->role), places);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                 contact->name != NULL ? contact->name : "", "subtitle", about,
-                                 "subtitle-lines", 2, "tooltip-text", contact->email, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, contact->name != NULL ? contact->name : "", about);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_widget_set_tooltip_text (row, contact->email);
 
   return row;
 }

@@ -10,6 +10,7 @@
 
 #include "tdm-copy-sections.h"
 #include "tdm-document-opener.h"
+#include "tdm-plain-row.h"
 #include "tdm-sheet-frame.h"
 
 struct _TdmCopyDialog
@@ -125,11 +126,12 @@ static GtkWidget *
 row_new (TdmCopyDialog *self, const TdmCopyField *field, GPtrArray *marks)
 {
   gboolean empty = *field->text == '\0';
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", field->title, "subtitle",
-                                 empty ? C_ ("field", "Empty") : field->text, "subtitle-lines", 4, NULL);
+  GtkWidget *row =
+    tdm_plain_row_new (ADW_TYPE_ACTION_ROW, field->title, empty ? C_ ("field", "Empty") : field->text);
   GtkWidget *mark =
     mark_new (field->document != NULL ? C_ ("document", "Shown") : C_ ("clipboard", "Copied"));
 
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
   gtk_widget_add_css_class (row, "property");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   if (field->document != NULL)

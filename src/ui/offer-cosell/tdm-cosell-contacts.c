@@ -10,6 +10,7 @@
 #include "tdm-cosell-text.h"
 #include "tdm-coverage-group.h"
 #include "tdm-offer-words.h"
+#include "tdm-plain-row.h"
 #include "tdm-section-chip.h"
 #include "tdm-settings.h"
 
@@ -68,14 +69,14 @@ contact_row_new (TdmCosellContacts *self, const TdmOfferContact *contact, guint 
 {
   const char *name = contact->name != NULL ? contact->name : contact->email;
   g_autofree char *places = tdm_cosell_text_places ((const char *const *) contact->countries);
-  GtkWidget *row =
-    g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name != NULL ? name : _ ("No name"),
-                  "subtitle", places, "subtitle-lines", 2, "activatable", TRUE, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, name != NULL ? name : _ ("No name"), places);
   GtkWidget *avatar = adw_avatar_new (36, name, TRUE);
   GtkWidget *pencil = gtk_image_new_from_icon_name ("tdm-pencil-symbolic");
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (pencil), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_set_tooltip_text (row, contact->email);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), role_label_new (contact->role));

@@ -12,6 +12,7 @@
 #include "tdm-offer-choices.h"
 #include "tdm-offer-words.h"
 #include "tdm-pick-dialog.h"
+#include "tdm-plain-row.h"
 #include "tdm-section-chip.h"
 #include "tdm-settings.h"
 
@@ -220,11 +221,12 @@ tdm_cosell_listing_class_init (TdmCosellListingClass *klass)
 static GtkWidget *
 row_new (TdmCosellListing *self, TdmListingRow kind)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", _ (kinds[kind].title),
-                                 "activatable", TRUE, "subtitle-lines", 0, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, _ (kinds[kind].title), NULL);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 

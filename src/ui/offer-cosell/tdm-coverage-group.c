@@ -14,6 +14,7 @@
 #include "tdm-offer-check.h"
 #include "tdm-offer-choices.h"
 #include "tdm-offer-words.h"
+#include "tdm-plain-row.h"
 
 /* More places than this are one button: nobody adds two hundred contacts one by one. */
 #define MAX_BUTTONS 8
@@ -201,9 +202,9 @@ tdm_coverage_group_init (TdmCoverageGroup *self)
   adw_preferences_group_add (group, self->geographies);
   for (guint i = 0; roles[i] != NULL; i++)
     {
-      GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title",
-                                     tdm_words_contact_role (roles[i]), "subtitle-lines", 0, NULL);
+      GtkWidget *row = tdm_plain_row_new (ADW_TYPE_EXPANDER_ROW, tdm_words_contact_role (roles[i]), NULL);
 
+      adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (row), 0);
       g_object_set_data_full (G_OBJECT (row), "tdm-token", g_strdup (roles[i]), g_free);
       adw_preferences_group_add (group, row);
       g_ptr_array_add (self->roles, row);

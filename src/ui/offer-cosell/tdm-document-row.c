@@ -251,6 +251,7 @@ tdm_document_row_new (const char *kind)
   TdmDocumentRow *self = g_object_new (TDM_TYPE_DOCUMENT_ROW, "title", tdm_words_document_kind (kind), NULL);
 
   self->kind = g_strdup (kind);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_button), "x", self->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "documents.open");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "documents.add");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", kind);

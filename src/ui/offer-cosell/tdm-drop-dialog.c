@@ -13,6 +13,7 @@
 #include "tdm-document-guess.h"
 #include "tdm-offer-check.h"
 #include "tdm-offer-words.h"
+#include "tdm-plain-row.h"
 #include "tdm-sheet-frame.h"
 
 struct _TdmDropDialog
@@ -84,9 +85,11 @@ add_row (TdmDropDialog *self, AdwPreferencesGroup *group, GFile *file)
   const char *kind = guess (self, shown);
   const char *advice = tdm_offer_document_get_advice (kind, shown, get_size (file));
   g_autoptr (GtkExpression) label = gtk_property_expression_new (TDM_TYPE_CODE_ITEM, NULL, "label");
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", shown, "title-lines", 2,
-                                 "model", self->kinds, "expression", label, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_COMBO_ROW, shown, NULL);
 
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_combo_row_set_expression (ADW_COMBO_ROW (row), label);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), self->kinds);
   if (advice != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), tdm_words_document_advice (advice));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) MAX (tdm_code_item_find (self->kinds, kind), 0));

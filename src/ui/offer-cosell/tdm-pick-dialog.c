@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-format.h"
+#include "tdm-plain-row.h"
 #include "tdm-search-text.h"
 #include "tdm-sheet-frame.h"
 
@@ -287,14 +288,12 @@ join_group (TdmPickDialog *self, GtkWidget *check)
 void
 tdm_pick_dialog_add (TdmPickDialog *self, const char *value, const char *label, const char *about)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", label, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, label, about);
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *words = g_strconcat (label, " ", value, NULL);
 
   g_return_if_fail (TDM_IS_PICK_DIALOG (self));
 
-  if (about != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   join_group (self, check);

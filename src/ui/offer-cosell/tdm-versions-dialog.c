@@ -14,6 +14,7 @@
 #include "tdm-format.h"
 #include "tdm-message.h"
 #include "tdm-offer-words.h"
+#include "tdm-plain-row.h"
 #include "tdm-sheet-frame.h"
 
 struct _TdmVersionsDialog
@@ -77,8 +78,7 @@ add_row (TdmVersionsDialog *self, const TdmOfferDocument *version)
 {
   g_autofree char *about = tdm_cosell_text_document (version, 0);
   g_autofree char *day = tdm_format_instant_date (version->added);
-  GtkWidget *row =
-    g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", day, "subtitle", about, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, day, about);
   GtkWidget *open = gtk_button_new_from_icon_name ("document-open-symbolic");
 
   if (version->replaced == 0)
