@@ -12,8 +12,11 @@
 #include "tdm-config.h"
 #include "tdm-format.h"
 #include "tdm-offer-cosell-page.h"
+#include "tdm-offer-csp-page.h"
+#include "tdm-offer-listing-page.h"
 #include "tdm-offer-menu.h"
 #include "tdm-offer-overview.h"
+#include "tdm-offer-plans-page.h"
 #include "tdm-review-dialog.h"
 #include "tdm-settings.h"
 
@@ -46,6 +49,9 @@ static const struct
 } forms[] = {
   { TDM_PLACE_OFFER_OVERVIEW, TDM_PLACE_OFFER_OVERVIEW, tdm_offer_overview_new,
     tdm_offer_overview_show_place },
+  { TDM_PLACE_OFFER_LISTING, TDM_PLACE_OFFER_LISTING, tdm_offer_listing_page_new, NULL },
+  { TDM_PLACE_OFFER_PLANS, TDM_PLACE_OFFER_PLANS, tdm_offer_plans_page_new, NULL },
+  { TDM_PLACE_OFFER_CSP, TDM_PLACE_OFFER_CSP, tdm_offer_csp_page_new, NULL },
   { TDM_PLACE_COSELL_LISTING, TDM_PLACE_OFFER_FACTS, tdm_offer_cosell_page_new,
     tdm_offer_cosell_page_show_place },
 };
@@ -300,6 +306,15 @@ tdm_offer_page_get_offer_id (TdmOfferPage *self)
   g_return_val_if_fail (TDM_IS_OFFER_PAGE (self), 0);
 
   return tdm_offer_editor_get_id (self->editor);
+}
+
+/* Where the reader is. */
+TdmOfferPlace
+tdm_offer_page_get_place (TdmOfferPage *self)
+{
+  g_return_val_if_fail (TDM_IS_OFFER_PAGE (self), TDM_PLACE_OFFER_OVERVIEW);
+
+  return self->place;
 }
 
 TdmOfferEditor *
