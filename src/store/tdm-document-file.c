@@ -62,14 +62,14 @@ sync_folder (const char *path, GError **error)
   return ok || set_errno_error (error, number);
 }
 
-/* @parent learns of a folder that is new in it. */
+/* On disk, also when an earlier process made it and ended before that was sure. */
 static gboolean
 ensure_folder (const char *parent, const char *path, GError **error)
 {
-  if (g_mkdir (path, 0700) == 0)
-    return sync_folder (parent, error);
+  if (g_mkdir (path, 0700) != 0 && errno != EEXIST)
+    return set_errno_error (error, errno);
 
-  return errno == EEXIST || set_errno_error (error, errno);
+  return sync_folder (parent, error);
 }
 
 /* ---- reading ---- */
@@ -174,15 +174,16 @@ put_in_place (Copy *self, const char *data_dir, const char *documents, GError **
   g_autofree char *folder = dup_folder (data_dir, sha256);
   g_autofree char *path = tdm_document_file_dup_path (data_dir, sha256);
 
-  if (tdm_document_file_check (data_dir, sha256, self->size) == TDM_DOCUMENT_FILE_WHOLE)
-    return TRUE;
-
   if (!ensure_folder (documents, folder, error))
     return FALSE;
-  if (g_rename (self->path, path) != 0)
-    return set_errno_error (error, errno);
 
-  g_clear_pointer (&self->path, g_free);
+  if (tdm_document_file_check (data_dir, sha256, self->size) != TDM_DOCUMENT_FILE_WHOLE)
+    {
+      if (g_rename (self->path, path) != 0)
+        return set_errno_error (error, errno);
+      g_clear_pointer (&self->path, g_free);
+    }
+
   return sync_folder (folder, error);
 }
 

@@ -184,59 +184,70 @@ touches (sqlite3_changeset_iter *iter, int operation, const int *columns)
   return FALSE;
 }
 
+/* @operation: SQLITE_INSERT, SQLITE_UPDATE or SQLITE_DELETE */
+typedef void (*ChangeFunc) (sqlite3_changeset_iter *iter, const char *table, int operation, gpointer data);
+
+static gboolean
+for_each_change (GBytes *changeset, ChangeFunc func, gpointer data, GError **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  int code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset),
+                                     (void *) g_bytes_get_data (changeset, NULL));
+
+  while (code == SQLITE_OK && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      func (iter, table, operation, data);
+      code = SQLITE_OK;
+    }
+  sqlite3changeset_finalize (iter);
+
+  return code == SQLITE_DONE || tdm_db_set_error_code (NULL, code, error);
+}
+
+typedef struct
+{
+  const char *table;
+  const int *columns;
+  GHashTable *seen;
+  GArray *ids;
+} IdSearch;
+
+static void
+add_if_of_table (sqlite3_changeset_iter *iter, const char *table, int operation, gpointer data)
+{
+  IdSearch *search = data;
+
+  if (g_str_equal (table, search->table) && touches (iter, operation, search->columns))
+    add_row_ids (search->seen, search->ids, iter, operation);
+}
+
 GArray *
 tdm_recorder_list_ids (GBytes *changeset, const char *table, const int *columns, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  sqlite3_changeset_iter *iter = NULL;
-  int code;
+  IdSearch search = { table, columns, seen, ids };
 
-  code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset),
-                                 (void *) g_bytes_get_data (changeset, NULL));
-  while (code == SQLITE_OK && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
-    {
-      const char *name;
-      int n_columns, operation, indirect;
+  return for_each_change (changeset, add_if_of_table, &search, error) ? g_steal_pointer (&ids) : NULL;
+}
 
-      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
-      if (g_str_equal (name, table) && touches (iter, operation, columns))
-        add_row_ids (seen, ids, iter, operation);
-      code = SQLITE_OK;
-    }
-  sqlite3changeset_finalize (iter);
+static void
+add_table (sqlite3_changeset_iter *iter, const char *table, int operation, gpointer data)
+{
+  GHashTable *tables = data;
 
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&ids);
-
-  tdm_db_set_error_code (NULL, code, error);
-  return NULL;
+  if (!g_hash_table_contains (tables, table))
+    g_hash_table_add (tables, g_strdup (table));
 }
 
 GHashTable *
 tdm_recorder_list_tables (GBytes *changeset, GError **error)
 {
   g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  sqlite3_changeset_iter *iter = NULL;
-  int code;
 
-  code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset),
-                                 (void *) g_bytes_get_data (changeset, NULL));
-  while (code == SQLITE_OK && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
-    {
-      const char *name;
-      int n_columns, operation, indirect;
-
-      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
-      if (!g_hash_table_contains (tables, name))
-        g_hash_table_add (tables, g_strdup (name));
-      code = SQLITE_OK;
-    }
-  sqlite3changeset_finalize (iter);
-
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&tables);
-
-  tdm_db_set_error_code (NULL, code, error);
-  return NULL;
+  return for_each_change (changeset, add_table, tables, error) ? g_steal_pointer (&tables) : NULL;
 }

@@ -307,6 +307,22 @@ test_too_many (Fixture *self, gconstpointer data)
   }
 }
 
+/* A store beside a running window copies nothing. */
+static void
+test_read_only (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_file (self->folder, "a.pdf", "a");
+  g_autoptr (GError) error = NULL;
+  TdmStore *reader = open_store (self->store.folder, TDM_STORE_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (add_document (reader, self->offer_id, "one-pager", path, NULL, &error));
+  g_assert_error (error, TDM_STORE_ERROR, TDM_STORE_ERROR_READ_ONLY);
+  g_assert_cmpuint (count_stored (self->store.folder), ==, 0);
+  assert_no_findings (reader);
+  close_store (reader);
+}
+
 static void
 test_cancelled (Fixture *self, gconstpointer data)
 {
@@ -663,6 +679,7 @@ main (int argc, char *argv[])
   ADD ("assets", test_assets);
   ADD ("refused", test_refused);
   ADD ("too-many", test_too_many);
+  ADD ("read-only", test_read_only);
   ADD ("cancelled", test_cancelled);
   ADD ("undo", test_undo);
   ADD ("undo-older", test_undo_older);
