@@ -21,6 +21,7 @@ TdmOfferPage *tdm_offer_page_new (TdmStore *store, gint64 offer_id);
 
 gint64 tdm_offer_page_get_offer_id (TdmOfferPage *self);
 TdmOfferEditor *tdm_offer_page_get_editor (TdmOfferPage *self);
+TdmOfferPlace tdm_offer_page_get_place (TdmOfferPage *self);
 void tdm_offer_page_show_place (TdmOfferPage *self, TdmOfferPlace place);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "tdm-deal-sheet.h"
 #include "tdm-deals-page.h"
 #include "tdm-file-drop.h"
+#include "tdm-help-topic.h"
 #include "tdm-message.h"
 #include "tdm-new-deal-dialog.h"
 #include "tdm-offer-page.h"
@@ -151,28 +152,40 @@ tdm_window_dup_shown_query (TdmWindow *self)
   return tdm_deal_query_copy (tdm_deal_list_get_query (tdm_deals_page_get_list (page)));
 }
 
-/* The page of the handbook about what is shown. */
+static const char *
+get_deals_topic (TdmWindow *self, AdwNavigationPage *deals)
+{
+  g_autoptr (TdmDealQuery) query = tdm_window_dup_shown_query (self);
+  g_autofree char *kind = NULL;
+  gboolean filtered = query != NULL && query->terms != NULL && query->terms->len > 0;
+
+  g_object_get (deals, "kind", &kind, NULL);
+
+  return filtered || g_strcmp0 (kind, "board") == 0 ? "views" : "finding";
+}
+
+/* The page of the handbook about the sheet that is open, or else about what is shown. */
 const char *
 tdm_window_get_help_topic (TdmWindow *self)
 {
+  AdwDialog *sheet = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
   AdwNavigationPage *shown = adw_navigation_view_get_visible_page (self->pages);
-  g_autoptr (TdmDealQuery) query = NULL;
-  g_autofree char *kind = NULL;
-  gboolean filtered;
+  const char *topic = sheet != NULL ? tdm_help_topic_of_sheet (sheet) : NULL;
 
+  if (topic != NULL)
+    return topic;
   if (TDM_IS_DEAL_PAGE (shown))
     return "working";
   if (TDM_IS_CUSTOMER_PAGE (shown) || TDM_IS_CUSTOMERS_PAGE (shown))
     return "customers";
-  if (TDM_IS_OFFERS_PAGE (shown) || TDM_IS_OFFER_PAGE (shown))
+  if (TDM_IS_OFFER_PAGE (shown))
+    return tdm_help_topic_of_offer_place (tdm_offer_page_get_place (TDM_OFFER_PAGE (shown)));
+  if (TDM_IS_OFFERS_PAGE (shown))
     return "offers";
-  if (!TDM_IS_DEALS_PAGE (shown))
-    return "getting-started";
+  if (TDM_IS_COSELL_PAGE (shown))
+    return "readiness";
 
-  g_object_get (shown, "kind", &kind, NULL);
-  query = tdm_window_dup_shown_query (self);
-  filtered = query != NULL && query->terms != NULL && query->terms->len > 0;
-  return filtered || g_strcmp0 (kind, "board") == 0 ? "views" : "finding";
+  return TDM_IS_DEALS_PAGE (shown) ? get_deals_topic (self, shown) : "getting-started";
 }
 
 static void
