@@ -18,6 +18,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # A sanitized program on a busy machine is slow; a test that waits this long has failed.
 PATIENCE = 30
 BETWEEN_LOOKS = 0.02
+# In milliseconds: an answer, and the first one of a program that starts. The 0.8 s that are usual fail a busy machine.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
 
 
 class Gone(Exception):
