@@ -33,6 +33,8 @@ gboolean tdm_offer_change_load (TdmOfferChange *self, TdmDb *db, gint64 id, GErr
 /* Members of @fields from @values; what is fixed must be as it is. */
 gboolean
 tdm_offer_change_apply (TdmOfferChange *self, const TdmOffer *values, TdmOfferFields fields, GError **error);
+/* Before that: a file may know the alias that Partner Center has had all the time. */
+void tdm_offer_change_learn_alias (TdmOfferChange *self, const TdmOffer *values);
 gboolean tdm_offer_change_is_new (const TdmOfferChange *self);
 /* Rows and history, inside the caller's transaction. */
 gboolean tdm_offer_change_save (TdmOfferChange *self, TdmDb *db, gint64 now, GError **error);

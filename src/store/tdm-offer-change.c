@@ -145,6 +145,13 @@ tdm_offer_change_apply (TdmOfferChange *self, const TdmOffer *values, TdmOfferFi
   return tdm_offer_check (self->after, error);
 }
 
+void
+tdm_offer_change_learn_alias (TdmOfferChange *self, const TdmOffer *values)
+{
+  if (self->before->alias == NULL && values->alias != NULL && *values->alias != '\0')
+    g_set_str (&self->after->alias, values->alias);
+}
+
 /* ---- writing ---- */
 
 gboolean

@@ -54,8 +54,11 @@ prepare (TdmOfferChange *change, TdmDb *db, const TdmOffer *values, TdmOfferFiel
   if (id == 0)
     return tdm_offer_change_create (change, db, values, error);
 
-  return tdm_offer_change_load (change, db, id, error) &&
-         tdm_offer_change_apply (change, values, fields & ~(TdmOfferFields) TDM_OFFER_FIELDS_FIXED, error);
+  if (!tdm_offer_change_load (change, db, id, error))
+    return FALSE;
+  if ((fields & TDM_OFFER_FIELD_ALIAS) != 0)
+    tdm_offer_change_learn_alias (change, values);
+  return tdm_offer_change_apply (change, values, fields & ~(TdmOfferFields) TDM_OFFER_FIELDS_FIXED, error);
 }
 
 static gboolean
@@ -111,7 +114,8 @@ import_offers_job (TdmDb *db, gpointer data, GError **error)
 /**
  * tdm_store_import_offers_async:
  * @offers: (element-type TdmOffer): those whose Offer ID exists are changed, the others are made
- * @fields: which members of existing ones change; what is fixed after creation stays
+ * @fields: which members of existing ones change; what is fixed after creation stays, but for an alias that was not
+ *   known yet
  *
  * All or none: the first value that is refused names the place in @offers as "offers[2].summary". Documents are not
  * brought by a file.
