@@ -268,7 +268,7 @@ check_contact (TdmContactsFile *file, guint64 row, const TdmOfferContact *contac
   field = tdm_rule_error_dup_field (problem);
   member = field != NULL && strchr (field, '.') != NULL ? strchr (field, '.') + 1 : "";
   add_problem (file, row, find_column_name (member), NULL,
-               problem->code == TDM_RULE_ERROR_TOO_LONG ? "too long" : "not allowed here");
+               problem->code == TDM_RULE_ERROR_TOO_LONG ? "too long" : "special characters are not allowed");
   return FALSE;
 }
 

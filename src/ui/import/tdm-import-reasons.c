@@ -40,7 +40,7 @@ static const char *const reasons[] = {
   N_ ("not codes of countries of two letters"),
   N_ ("not codes of states such as US-WA"),
   N_ ("too long"),
-  N_ ("not allowed here"),
+  N_ ("special characters are not allowed"),
   N_ ("not an offer"),
   N_ ("names no product"),
   N_ ("a product that is not in this file"),
