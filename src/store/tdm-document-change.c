@@ -8,6 +8,7 @@
 #include "tdm-deal-rules.h"
 #include "tdm-document-change-private.h"
 #include "tdm-document-kind-private.h"
+#include "tdm-document-name-private.h"
 #include "tdm-document-table-private.h"
 #include "tdm-offer-change-private.h"
 #include "tdm-offer-check.h"
@@ -92,6 +93,12 @@ has_room (const TdmOffer *offer, const TdmOfferDocument *added)
 }
 
 static gboolean
+is_too_long (const char *text, gsize limit)
+{
+  return text != NULL && strlen (text) > limit;
+}
+
+static gboolean
 check_document (const TdmOfferDocument *document, GError **error)
 {
   if (!tdm_document_kind_is_known (document->kind) ||
@@ -99,6 +106,11 @@ check_document (const TdmOfferDocument *document, GError **error)
     return refuse (error, TDM_RULE_ERROR_INVALID, "kind");
   if (document->url != NULL && !tdm_url_is_valid (document->url))
     return refuse (error, TDM_RULE_ERROR_INVALID, "url");
+
+  if (is_too_long (document->url, tdm_offer_get_max_length (document->kind)))
+    return refuse (error, TDM_RULE_ERROR_TOO_LONG, "url");
+  if (is_too_long (document->name, TDM_DOCUMENT_NAME_MAX))
+    return refuse (error, TDM_RULE_ERROR_TOO_LONG, "name");
 
   return document->keep_until == NULL || tdm_date_is_valid (document->keep_until) ||
          refuse (error, TDM_RULE_ERROR_INVALID, "keepUntil");

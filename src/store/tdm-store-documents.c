@@ -6,6 +6,7 @@
 
 #include "tdm-document-change-private.h"
 #include "tdm-document-file-private.h"
+#include "tdm-document-name-private.h"
 #include "tdm-document-table-private.h"
 #include "tdm-store-offers.h"
 #include "tdm-store-private.h"
@@ -122,14 +123,6 @@ ask_whether_allowed (TdmStore *self, GTask *task)
   tdm_store_run (self, TDM_JOB_WRITE, step, check_file_job, NULL);
 }
 
-static char *
-dup_display_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_filename_display_name (name);
-}
-
 /**
  * tdm_store_add_document_async:
  * @kind: of a document or an asset, no link
@@ -157,7 +150,8 @@ tdm_store_add_document_async (TdmStore *self,
 
   add = g_new0 (AddFile, 1);
   add->order = tdm_document_order_new (offer_id, kind);
-  add->order->document->name = name != NULL ? g_strdup (name) : dup_display_name (file);
+  add->order->document->name =
+    name != NULL && *name != '\0' ? tdm_document_name_clean (name) : tdm_document_name_of_file (file);
   add->order->document->keep_until = g_strdup (keep_until);
   add->file = g_object_ref (file);
   add->data_dir = g_strdup (tdm_store_get_data_dir (self));

@@ -286,6 +286,48 @@ test_refused (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_stored (self->store.folder), ==, 0);
 }
 
+static void
+add_named (Fixture *self, const char *path, const char *name, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tdm_store_add_document_async (self->store.store, self->offer_id, "case-study", file, name, NULL, NULL,
+                                keep_result_cb, &result);
+  tdm_store_change_finish (self->store.store, wait_for_result (&result), NULL, error);
+}
+
+/* R32, R37: a name says what it is, and is no path. */
+static void
+test_names (Fixture *self, gconstpointer data)
+{
+  static const char *const names[][2] = {
+    { "../../etc/passwd", ".._.._etc_passwd" },
+    { "..", "_" },
+    { "two\nlines\t.pdf", "two\357\277\275lines\357\277\275.pdf" },
+    { "a\342\200\256fdp.exe", "a\357\277\275fdp.exe" },
+    { "<b>AT&T</b>.pdf", "<b>AT&T<_b>.pdf" },
+    { "bad\377.pdf", "bad\357\277\275.pdf" },
+    { "Zaz\314\207o\314\201.pdf", "Za\305\274\303\263.pdf" },
+  };
+  g_autofree char *path = write_file (self->folder, "a.pdf", "a");
+  g_autofree char *endless = g_strnfill (1024 * 1024, 'x');
+  g_autoptr (TdmOffer) offer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      add_named (self, path, names[i][0], &error);
+      g_assert_no_error (error);
+    }
+  offer = load_offer_by_id (self->store.store, self->offer_id);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (get_document (offer, i)->name, ==, names[i][1]);
+
+  add_named (self, path, endless, &error);
+  g_assert_error (error, TDM_RULE_ERROR, TDM_RULE_ERROR_TOO_LONG);
+}
+
 /* §4.2: five others at most; a newer version of one of them is no sixth. */
 static void
 test_too_many (Fixture *self, gconstpointer data)
@@ -678,6 +720,7 @@ main (int argc, char *argv[])
   ADD ("versions", test_versions);
   ADD ("assets", test_assets);
   ADD ("refused", test_refused);
+  ADD ("names", test_names);
   ADD ("too-many", test_too_many);
   ADD ("read-only", test_read_only);
   ADD ("cancelled", test_cancelled);
