@@ -152,25 +152,44 @@ add_own_solutions (TdmDb *db, GPtrArray *solutions, GError **error)
   return own != NULL;
 }
 
-/* In the order in which they are better known. */
+static gboolean
+add_kept (TdmDb *db, GPtrArray *solutions, gboolean named, GError **error)
+{
+  g_autoptr (TdmStatement) row =
+    tdm_db_prepare (db,
+                    "SELECT solution_id, coalesce (name, ''), kind FROM kept_solution"
+                    " WHERE hidden = 0 AND (name IS NOT NULL) = ? ORDER BY name, solution_id",
+                    error);
+
+  if (row == NULL)
+    return FALSE;
+
+  tdm_statement_bind (row, "i", (gint64) named);
+  return read_solutions (row, solutions, error);
+}
+
+static gboolean
+add_learnt (TdmDb *db, GPtrArray *solutions, GError **error)
+{
+  g_autoptr (TdmStatement) row = tdm_db_prepare (
+    db, "SELECT solution_id, name, kind FROM solution ORDER BY kind = 0, name = '', name, solution_id",
+    error);
+
+  return row != NULL && read_solutions (row, solutions, error);
+}
+
+/* What the user names so is better known than the rules, which know more than deals do; last what is only kept. */
 GPtrArray *
 tdm_solution_table_list_known (TdmDb *db, GError **error)
 {
   g_autoptr (GPtrArray) solutions = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_solution_free);
   g_autoptr (GPtrArray) once = NULL;
-  g_autoptr (TdmStatement) kept = tdm_db_prepare (
-    db, "SELECT solution_id, coalesce (name, ''), kind FROM kept_solution WHERE hidden = 0 ORDER BY name",
-    error);
-  g_autoptr (TdmStatement) learnt = tdm_db_prepare (
-    db, "SELECT solution_id, name, kind FROM solution ORDER BY kind = 0, name = '', name, solution_id",
-    error);
 
-  if (kept == NULL || learnt == NULL || !add_own_solutions (db, solutions, error) ||
-      !read_solutions (kept, solutions, error))
+  if (!add_own_solutions (db, solutions, error) || !add_kept (db, solutions, TRUE, error))
     return NULL;
 
   add_microsoft_solutions (solutions);
-  if (!read_solutions (learnt, solutions, error))
+  if (!add_learnt (db, solutions, error) || !add_kept (db, solutions, FALSE, error))
     return NULL;
 
   once = keep_each_once (solutions);

@@ -494,11 +494,32 @@ keep_solution (TdmStore *store, const char *id, const char *name, TdmSolutionKin
   return receipt.undo_id;
 }
 
+/* "their-tool, -Azure": what the user hides has a dash in front. */
+static char *
+list_kept (TdmStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  GString *kept = g_string_new (NULL);
+
+  tdm_store_list_kept_solutions_async (store, NULL, keep_result_cb, &result);
+  list = tdm_store_list_kept_solutions_finish (store, wait_for_result (&result), NULL);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TdmKeptSolution *entry = list->pdata[i];
+
+      g_string_append_printf (kept, "%s%s%s", i > 0 ? ", " : "", entry->hidden ? "-" : "",
+                              entry->solution->id);
+    }
+
+  return g_string_free (kept, FALSE);
+}
+
 /* M53, M54: the user adds to the lists and hides from them, and can take either back. */
 static void
 test_kept_solutions (StoreFixture *fixture, gconstpointer data)
 {
-  gint64 kept, hidden;
+  gint64 kept, hidden, shown;
 
   kept = keep_solution (fixture->store, "their-tool", "Their tool", TDM_SOLUTION_KIND_THIRD_PARTY, FALSE);
   hidden = keep_solution (fixture->store, "Azure", NULL, TDM_SOLUTION_KIND_MICROSOFT, TRUE);
@@ -509,6 +530,21 @@ test_kept_solutions (StoreFixture *fixture, gconstpointer data)
     g_assert_null (find_solution (solutions, "Azure"));
   }
 
+  {
+    g_autofree char *list = list_kept (fixture->store);
+
+    g_assert_cmpstr (list, ==, "-Azure, their-tool");
+  }
+
+  /* Shown again without a name of the user's own, it has that of the rules. */
+  shown = keep_solution (fixture->store, "Azure", NULL, TDM_SOLUTION_KIND_MICROSOFT, FALSE);
+  {
+    g_autoptr (GPtrArray) solutions = suggest_solutions (fixture->store);
+
+    g_assert_cmpstr (find_solution (solutions, "Azure")->name, ==, "Azure");
+  }
+
+  g_assert_true (undo (fixture->store, shown, NULL));
   g_assert_true (undo (fixture->store, hidden, NULL));
   g_assert_true (undo (fixture->store, kept, NULL));
   {
