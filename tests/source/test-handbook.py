@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # What the handbook has to say about co-selling stands in it (M1–M3, M5–M8, M20, M21, M65, M75, M80, M83, M92,
-# M96–M112, M114, M128, M139–M150, M152). Each function is one thing; the words are those of the English pages, the translations follow them.
+# M96–M112, M114, M128, M133, M135, M139–M150, M152). Each function is one thing; the words are those of the English
+# pages, the translations follow them.
 #
 #   test-handbook.py CHECKOUT
 import pathlib
