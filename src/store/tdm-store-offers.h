@@ -119,20 +119,5 @@ void tdm_store_keep_solution_async (TdmStore *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
-/**
- * TdmKeptSolution:
- * @hidden: not proposed; else put there by the user
- */
-typedef struct
-{
-  TdmSolution *solution;
-  gboolean hidden;
-} TdmKeptSolution;
-/* What the user keeps and hides, by name, so that it can be changed again. (element-type TdmKeptSolution) */
-void tdm_store_list_kept_solutions_async (TdmStore *self,
-                                          GCancellable *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer data);
-GPtrArray *tdm_store_list_kept_solutions_finish (TdmStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -90,68 +90,6 @@ tdm_store_keep_solution_async (TdmStore *self,
   tdm_store_run (self, TDM_JOB_WRITE, task, keep_solution_job, g_free);
 }
 
-static void
-free_kept (gpointer data)
-{
-  TdmKeptSolution *kept = data;
-
-  tdm_solution_free (kept->solution);
-  g_free (kept);
-}
-
-static gpointer
-list_kept_job (TdmDb *db, gpointer data, GError **error)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (free_kept);
-  g_autoptr (TdmStatement) row = tdm_db_prepare (
-    db, "SELECT solution_id, name, kind, hidden FROM kept_solution ORDER BY coalesce (name, solution_id)",
-    error);
-  TdmStep step;
-
-  if (row == NULL)
-    return NULL;
-
-  while ((step = tdm_statement_step (row, error)) == TDM_STEP_ROW)
-    {
-      TdmKeptSolution *kept = g_new0 (TdmKeptSolution, 1);
-
-      kept->solution = tdm_solution_new (tdm_statement_get_text (row, 0), tdm_statement_get_text (row, 1),
-                                         (TdmSolutionKind) tdm_statement_get_number (row, 2));
-      kept->hidden = tdm_statement_get_number (row, 3) != 0;
-      g_ptr_array_add (list, kept);
-    }
-
-  return step == TDM_STEP_DONE ? g_steal_pointer (&list) : NULL;
-}
-
-void
-tdm_store_list_kept_solutions_async (TdmStore *self,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (TDM_IS_STORE (self));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, tdm_store_list_kept_solutions_async);
-  tdm_store_run (self, TDM_JOB_READ, task, list_kept_job, (GDestroyNotify) g_ptr_array_unref);
-}
-
-/**
- * tdm_store_list_kept_solutions_finish:
- *
- * Returns: (transfer full) (element-type TdmKeptSolution): by name
- */
-GPtrArray *
-tdm_store_list_kept_solutions_finish (TdmStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /* ---- not co-sell ready ---- */
 
 static gpointer

@@ -494,27 +494,6 @@ keep_solution (TdmStore *store, const char *id, const char *name, TdmSolutionKin
   return receipt.undo_id;
 }
 
-/* "their-tool, -Azure": what the user hides has a dash in front. */
-static char *
-list_kept (TdmStore *store)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-  GString *kept = g_string_new (NULL);
-
-  tdm_store_list_kept_solutions_async (store, NULL, keep_result_cb, &result);
-  list = tdm_store_list_kept_solutions_finish (store, wait_for_result (&result), NULL);
-  for (guint i = 0; i < list->len; i++)
-    {
-      const TdmKeptSolution *entry = list->pdata[i];
-
-      g_string_append_printf (kept, "%s%s%s", i > 0 ? ", " : "", entry->hidden ? "-" : "",
-                              entry->solution->id);
-    }
-
-  return g_string_free (kept, FALSE);
-}
-
 /* M53, M54: the user adds to the lists and hides from them, and can take either back. */
 static void
 test_kept_solutions (StoreFixture *fixture, gconstpointer data)
@@ -528,12 +507,6 @@ test_kept_solutions (StoreFixture *fixture, gconstpointer data)
 
     g_assert_cmpstr (find_solution (solutions, "their-tool")->name, ==, "Their tool");
     g_assert_null (find_solution (solutions, "Azure"));
-  }
-
-  {
-    g_autofree char *list = list_kept (fixture->store);
-
-    g_assert_cmpstr (list, ==, "-Azure, their-tool");
   }
 
   /* Shown again without a name of the user's own, it has that of the rules. */
