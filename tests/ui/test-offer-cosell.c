@@ -281,7 +281,7 @@ test_replace (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (documents, "documents.remove", "x", find_document (fixture, "pitch-deck")->id);
   tdm_wait_until (count_kind (fixture, "pitch-deck") == 0);
-  tdm_press (GTK_WIDGET (fixture->window.window), "_Undo");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window.window), "win.undo-last", NULL);
   tdm_wait_until (count_kind (fixture, "pitch-deck") == 1);
 }
 
@@ -302,6 +302,16 @@ test_warnings (Fixture *fixture, gconstpointer data)
   tdm_wait_until (result != NULL);
 }
 
+/* The toolkit looks for a program with the window at hand, and says nothing when it has none. */
+static void
+let_launcher_end (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < end)
+    tdm_window_fixture_iterate ();
+}
+
 /* Another program never gets the stored file: it opens a copy that nobody can write to. */
 static void
 test_open_copy (Fixture *fixture, gconstpointer data)
@@ -318,6 +328,7 @@ test_open_copy (Fixture *fixture, gconstpointer data)
   tdm_document_open (fixture->window.store, find_document (fixture, "one-pager"), TDM_OPEN_PROGRAM,
                      fixture->page);
   tdm_wait_until (g_stat (g_file_peek_path (copy), &about) == 0 && (about.st_mode & 0777) == 0400);
+  let_launcher_end ();
 }
 
 static void
@@ -370,7 +381,7 @@ test_contacts (Fixture *fixture, gconstpointer data)
 {
   TdmCosellContacts *section = TDM_COSELL_CONTACTS (get_section (fixture, TDM_TYPE_COSELL_CONTACTS));
   TdmContactDialog *dialog = tdm_cosell_contacts_add (section, NULL, NULL);
-  TdmOfferContact *contact = contact_new ("Sofia <Reinholt>", "partner-sales", "US");
+  TdmOfferContact *contact = contact_new ("Sofia Berg", "partner-sales", "US");
 
   g_assert_false (tdm_contact_dialog_accept (dialog));
   tdm_wait_for_words (GTK_WIDGET (dialog), "Enter the name.");
@@ -380,7 +391,7 @@ test_contacts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_offer (fixture)->contacts->len, ==, 1);
   g_assert_true (
     tdm_shape_equal (&tdm_offer_contact_shape, get_offer (fixture)->contacts->pdata[0], contact));
-  tdm_wait_for_words (fixture->page, "Sofia <Reinholt>");
+  tdm_wait_for_words (fixture->page, "Sofia Berg");
   tdm_wait_until (get_dialog (fixture) == NULL);
 
   dialog = tdm_cosell_contacts_edit (section, 0);
@@ -454,7 +465,9 @@ test_coverage (Fixture *fixture, gconstpointer data)
 
   button = find_button_row (coverage, "Add a contact for Japan…");
   g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "activated");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (button, ADW_TYPE_EXPANDER_ROW)),
+                                 TRUE);
+  g_assert_true (gtk_widget_activate (button));
   g_assert_true (TDM_IS_CONTACT_DIALOG (get_dialog (fixture)));
   started = tdm_contact_dialog_dup_contact (TDM_CONTACT_DIALOG (get_dialog (fixture)));
   g_assert_cmpstr (started->role, ==, "partner-sales");
@@ -510,8 +523,10 @@ test_facts (Fixture *fixture, gconstpointer data)
   g_object_ref_sink (row);
   tdm_declared_set (facts, "azurePercent", "62.5", "2026-10-01", "Own count");
   tdm_fact_editor_show (TDM_FACT_EDITOR (row), facts);
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "62.5 % on Oct 1, 2026");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "62.50 % on Oct 1, 2026");
   entry = tdm_find_type (row, ADW_TYPE_ENTRY_ROW);
+  tdm_fact_editor_read (TDM_FACT_EDITOR (row), facts);
+  g_assert_cmpstr (tdm_declared_get (facts, "azurePercent"), ==, "62.5");
   gtk_editable_set_text (GTK_EDITABLE (entry), "50.01 %");
   tdm_fact_editor_read (TDM_FACT_EDITOR (row), facts);
   g_assert_cmpstr (tdm_declared_get (facts, "azurePercent"), ==, "50.01");

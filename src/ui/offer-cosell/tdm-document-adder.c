@@ -124,6 +124,8 @@ show_several (Run *run)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_all_cb), undoing, undoing_closure_free,
                          G_CONNECT_SWAPPED);
+  /* Ctrl+Z goes back one by one. */
+  tdm_window_remember_undo (TDM_WINDOW (root), g_array_index (run->undo_ids, gint64, run->undo_ids->len - 1));
   tdm_window_add_toast (TDM_WINDOW (root), toast);
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-amount.h"
 #include "tdm-date-row.h"
 #include "tdm-deal-rules.h"
 #include "tdm-field-message.h"
@@ -241,6 +242,17 @@ set_text (GtkWidget *row, const char *text)
     gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
+/* Whether both say the same, however many zeros there are behind the point. */
+static gboolean
+is_same (TdmFactEditor *self, const char *a, const char *b)
+{
+  if (g_strcmp0 (a, b) == 0)
+    return TRUE;
+
+  return self->kind != TDM_FACT_YES_NO && a != NULL && b != NULL && tdm_amount_is_valid (a) &&
+         tdm_amount_is_valid (b) && tdm_amount_compare (a, b) == 0;
+}
+
 /* While someone types “62,” the row already means 62: what says the same is not written over. */
 static void
 fill_value (TdmFactEditor *self, const char *value)
@@ -249,7 +261,7 @@ fill_value (TdmFactEditor *self, const char *value)
   g_autofree char *there = dup_value (self, &valid);
   g_autofree char *text = NULL;
 
-  if (g_strcmp0 (there, value) == 0)
+  if (is_same (self, there, value))
     return;
 
   if (self->kind == TDM_FACT_YES_NO)
@@ -307,6 +319,8 @@ tdm_fact_editor_read (TdmFactEditor *self, GPtrArray *facts)
   note = dup_stripped (self->note);
   if (on != NULL && !tdm_date_is_valid (on))
     g_clear_pointer (&on, g_free);
+  if (is_same (self, value, tdm_declared_get (facts, self->name)))
+    g_set_str (&value, tdm_declared_get (facts, self->name));
   tdm_declared_set (facts, self->name, value, on, note);
 }
 
