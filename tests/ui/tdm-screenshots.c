@@ -23,8 +23,10 @@
 #include "tdm-list-source.h"
 #include "tdm-new-deal-dialog.h"
 #include "tdm-new-offer-dialog.h"
+#include "tdm-offer-form.h"
 #include "tdm-offer-page.h"
 #include "tdm-offers-page.h"
+#include "tdm-part-list.h"
 #include "tdm-review-dialog.h"
 #include "tdm-preferences-dialog.h"
 #include "tdm-registration-dialog.h"
@@ -51,7 +53,8 @@ typedef struct
   AdwApplication *application;
   TdmStore *store;
   TdmWindow *window;
-  guint barriers; /* questions to the store that are still to be asked before the picture */
+  TdmOfferEditor *editor; /* whose change is for the picture only */
+  guint barriers;         /* questions to the store that are still to be asked before the picture */
   int status;
 } Shot;
 
@@ -81,8 +84,11 @@ static const char *const pages[] = {
   "offers-filter",
   "new-offer",
   "offer-overview",
+  "offer-publishing",
   "offer-listing",
+  "offer-listing-files",
   "offer-plans",
+  "offer-plan-sheet",
   "offer-csp",
   "offer-cosell-listing",
   "offer-cosell-documents",
@@ -422,23 +428,78 @@ show_customer (Shot *shot)
     present_merge (shot, entry);
 }
 
-/* The offers, filters folded out; or the first offer. */
+/* The offer that has most to show for a page; one on its way to customers for "offer-publishing". */
+static gboolean
+suits (const TdmOffer *offer, const char *page)
+{
+  if (g_str_equal (page, "offer-publishing"))
+    return offer->phase != NULL;
+  if (g_str_equal (page, "review-publish"))
+    return offer->live == TDM_TRUTH_YES && tdm_offer_may_publish (offer, NULL, NULL);
+
+  return offer->live == TDM_TRUTH_YES && offer->documents->len > 0 && offer->plans->len > 0;
+}
+
+static gint64
+find_offer (Shot *shot, GListModel *shown)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (TdmOfferItem) item = g_list_model_get_item (shown, i);
+
+      if (suits (tdm_offer_item_get_offer (item), shot->page))
+        return tdm_offer_item_get_id (item);
+    }
+
+  return 0;
+}
+
+/* "offer-plans" is the page of that place, "offer-overview" the first. */
+static const char *
+get_place (const char *page)
+{
+  if (g_str_equal (page, "offer-plan-sheet"))
+    return "plans";
+  if (g_str_equal (page, "offer-listing-files"))
+    return "listing";
+
+  return g_str_has_prefix (page, "offer-") ? page + strlen ("offer-") : NULL;
+}
+
+/* The offers, with filters; or one of them. */
 static void
 go_on_with_offers (Shot *shot)
 {
   TdmOffersPage *page = TDM_OFFERS_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_OFFERS));
-  GListModel *shown = tdm_offer_list_get_shown (tdm_offers_page_get_list (page));
   const TdmOfferFilters filters = { .missing = TRUE };
-  g_autoptr (TdmOfferItem) item = g_list_model_get_item (shown, 0);
+  gint64 id;
 
   if (g_str_equal (shot->page, "offers-filter"))
     tdm_offers_page_show_filters (page, &filters);
-  if (item == NULL || g_str_has_prefix (shot->page, "offers") || g_str_equal (shot->page, "new-offer"))
+  if (g_str_has_prefix (shot->page, "offers") || g_str_equal (shot->page, "new-offer"))
     return;
 
-  /* "offer-plans" is the page of that place, "offer-overview" the first. */
-  tdm_window_open_offer (shot->window, tdm_offer_item_get_id (item),
-                         g_str_has_prefix (shot->page, "offer-") ? shot->page + strlen ("offer-") : NULL);
+  id = find_offer (shot, tdm_offer_list_get_shown (tdm_offers_page_get_list (page)));
+  if (id != 0)
+    tdm_window_open_offer (shot->window, id, get_place (shot->page));
+}
+
+/* The lower end of a long page, and a sheet over one. */
+static void
+go_on_in_offer (Shot *shot)
+{
+  GtkWidget *form = find (GTK_WIDGET (shot->window), TDM_TYPE_OFFER_FORM);
+  GtkWidget *list = find (GTK_WIDGET (shot->window), TDM_TYPE_PART_LIST);
+  GtkAdjustment *adjustment;
+
+  if (g_str_equal (shot->page, "offer-plan-sheet") && list != NULL)
+    tdm_part_list_open (TDM_PART_LIST (list), 0);
+  if (!g_str_equal (shot->page, "offer-listing-files") || form == NULL)
+    return;
+
+  adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find (form, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
 }
 
 /* Over an offer, once it was read. */
@@ -447,9 +508,15 @@ review (Shot *shot)
 {
   GtkWidget *page = find (GTK_WIDGET (shot->window), TDM_TYPE_OFFER_PAGE);
   TdmOfferEditor *editor = page != NULL ? tdm_offer_page_get_editor (TDM_OFFER_PAGE (page)) : NULL;
+  g_autoptr (TdmOffer) values = tdm_offer_new ();
 
-  if (editor != NULL && tdm_offer_editor_get_offer (editor) != NULL)
-    adw_dialog_present (tdm_review_dialog_new (editor), page);
+  if (editor == NULL || tdm_offer_editor_get_offer (editor) == NULL)
+    return;
+
+  values->solution_id = g_strdup ("SOL-20511");
+  tdm_offer_editor_edit (editor, values, TDM_OFFER_FIELD_SOLUTION_ID);
+  shot->editor = g_object_ref (editor);
+  adw_dialog_present (tdm_review_dialog_new (editor), page);
 }
 
 /* What can only be done when the page has its data. */
@@ -491,6 +558,9 @@ take_cb (gpointer data)
       shot->status = 1;
     }
 
+  if (shot->editor != NULL)
+    tdm_offer_editor_discard (shot->editor);
+  g_clear_object (&shot->editor);
   gtk_window_destroy (GTK_WINDOW (shot->window));
   g_application_quit (G_APPLICATION (shot->application));
 
@@ -516,6 +586,8 @@ barrier_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (shot->barriers == 1 && g_str_equal (shot->page, "review-publish"))
     review (shot);
+  if (shot->barriers == 1 && is_offer_page (shot->page))
+    go_on_in_offer (shot);
 
   if (shot->barriers > 0)
     g_timeout_add (40, ask_barrier_cb, shot);

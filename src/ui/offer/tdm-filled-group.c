@@ -31,6 +31,15 @@ tdm_filled_group_begin (TdmFilledGroup *self, const char *content)
   return *content != '\0';
 }
 
+void
+tdm_filled_group_add_row (TdmFilledGroup *self, GtkWidget *row)
+{
+  g_return_if_fail (TDM_IS_FILLED_GROUP (self));
+
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
 AdwActionRow *
 tdm_filled_group_add (TdmFilledGroup *self, const char *icon_name, const char *title, const char *subtitle)
 {
@@ -47,8 +56,7 @@ tdm_filled_group_add (TdmFilledGroup *self, const char *icon_name, const char *t
     adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
                                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  g_ptr_array_add (self->rows, row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  tdm_filled_group_add_row (self, row);
 
   return ADW_ACTION_ROW (row);
 }

@@ -18,6 +18,8 @@ gboolean tdm_filled_group_begin (TdmFilledGroup *self, const char *content);
 /* Texts are plain (R31); @icon_name and @subtitle may be NULL. Returns: (transfer none) */
 AdwActionRow *
 tdm_filled_group_add (TdmFilledGroup *self, const char *icon_name, const char *title, const char *subtitle);
+/* A row of one's own. */
+void tdm_filled_group_add_row (TdmFilledGroup *self, GtkWidget *row);
 /* The row has an action: it is pressed as a whole, and an arrow says so. */
 void tdm_filled_group_lead (AdwActionRow *row, const char *action_name, GVariant *target);
 

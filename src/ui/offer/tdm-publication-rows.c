@@ -17,33 +17,76 @@
 /* So many lines of the history are read at a glance. */
 #define FEW_EVENTS 5
 
+/* A row whose parts stand beside each other, and below each other where there is little room. */
+static GtkWidget *
+wrap_row_new (GtkWidget **parts)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  *parts = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (*parts), 24);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (*parts), 6);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_box_append (GTK_BOX (box), *parts);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  return row;
+}
+
+static void
+append_label (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
 /* ---- targets ---- */
+
+static GtkWidget *
+target_new (const TdmOffer *offer, TdmTarget target)
+{
+  const char *status = tdm_publication_get_target (offer, target);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *chip = tdm_chip_new ();
+
+  if (status != NULL)
+    tdm_chip_show_offer_status (TDM_CHIP (chip), status);
+  else
+    /* Translators: the offer has no draft, no preview, or was never live. */
+    tdm_chip_set (TDM_CHIP (chip), TDM_CHIP_CALM, "tdm-minus-symbolic", C_ ("target of publication", "None"));
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  append_label (box, tdm_words_target (target), "dimmed");
+  gtk_box_append (GTK_BOX (box), chip);
+
+  return box;
+}
 
 void
 tdm_publication_rows_fill_targets (TdmFilledGroup *group, const TdmOffer *offer)
 {
   g_autoptr (GString) content = g_string_new ("targets");
+  GtkWidget *parts;
+  GtkWidget *row;
 
   for (guint i = 0; i <= TDM_TARGET_LIVE; i++)
     g_string_append_printf (content, " %s", tdm_publication_get_target (offer, (TdmTarget) i));
   if (!tdm_filled_group_begin (group, content->str))
     return;
 
+  row = wrap_row_new (&parts);
   for (guint i = 0; i <= TDM_TARGET_LIVE; i++)
-    {
-      const char *status = tdm_publication_get_target (offer, (TdmTarget) i);
-      AdwActionRow *row = tdm_filled_group_add (group, NULL, tdm_words_target ((TdmTarget) i), NULL);
-      GtkWidget *chip = tdm_chip_new ();
-
-      if (status != NULL)
-        tdm_chip_show_offer_status (TDM_CHIP (chip), status);
-      else
-        /* Translators: the offer has no draft, no preview, or was never live. */
-        tdm_chip_set (TDM_CHIP (chip), TDM_CHIP_CALM, "tdm-minus-symbolic",
-                      C_ ("target of publication", "None"));
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (row, chip);
-    }
+    adw_wrap_box_append (ADW_WRAP_BOX (parts), target_new (offer, (TdmTarget) i));
+  tdm_filled_group_add_row (group, row);
 }
 
 /* ---- phases ---- */
@@ -60,33 +103,49 @@ find_phase (const char *phase)
   return -1;
 }
 
-static void
-add_phase (TdmFilledGroup *group, int i, int current, gboolean failed)
+/* How a phase looks and what is said of it. */
+static const char *
+get_phase_look (int i, int current, gboolean failed, const char **icon)
 {
-  const char *phase = tdm_publication_get_phases ()[i];
-  g_autofree char *title = NULL;
-  const char *state;
-  const char *icon;
-  AdwActionRow *row;
-
-  if (i < current)
-    /* Translators: a phase of the publication of an offer that is over. */
-    icon = "tdm-check-filled-symbolic", state = C_ ("phase", "Done");
-  else if (i > current)
-    icon = "tdm-ring-symbolic", state = NULL;
-  else if (failed)
-    icon = "tdm-triangle-symbolic", state = tdm_words_offer_status ("attention-needed");
-  else
-    /* Translators: the phase of publication the offer is in now. */
-    icon = "tdm-half-disc-symbolic", state = C_ ("phase", "Now");
-
-  title = state != NULL ? g_strdup_printf (C_ ("phase and its state", "%s · %s"),
-                                           tdm_words_publication_phase (phase), state)
-                        : g_strdup (tdm_words_publication_phase (phase));
-  row = tdm_filled_group_add (group, icon, title,
-                              i == current ? tdm_words_publication_phase_about (phase) : NULL);
+  *icon = "tdm-ring-symbolic";
   if (i > current)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "dimmed");
+    /* Translators: a phase of the publication of an offer that has not begun. */
+    return C_ ("phase", "Not yet");
+  if (i == current && failed)
+    {
+      *icon = "tdm-triangle-symbolic";
+      return tdm_words_offer_status ("attention-needed");
+    }
+  if (i == current)
+    {
+      *icon = "tdm-half-disc-symbolic";
+      /* Translators: the phase of publication the offer is in now. */
+      return C_ ("phase", "Now");
+    }
+
+  *icon = "tdm-check-filled-symbolic";
+  /* Translators: a phase of the publication of an offer that is over. */
+  return C_ ("phase", "Done");
+}
+
+static GtkWidget *
+phase_new (int i, int current, gboolean failed)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *icon;
+  const char *state = get_phase_look (i, current, failed, &icon);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (image, state);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, state, -1);
+  gtk_widget_add_css_class (image, i < current ? "success" : i == current && failed ? "warning" : "dimmed");
+  gtk_box_append (GTK_BOX (box), image);
+  append_label (box, tdm_words_publication_phase (tdm_publication_get_phases ()[i]),
+                i == current  ? "heading"
+                : i > current ? "dimmed"
+                              : NULL);
+
+  return box;
 }
 
 void
@@ -95,12 +154,18 @@ tdm_publication_rows_fill_phases (TdmFilledGroup *group, const TdmOffer *offer)
   int current = find_phase (offer->phase);
   gboolean failed = g_strcmp0 (offer->status, "attention-needed") == 0;
   g_autofree char *content = g_strdup_printf ("%d %d", current, failed);
+  GtkWidget *parts;
+  GtkWidget *row;
 
   if (!tdm_filled_group_begin (group, current >= 0 ? content : ""))
     return;
 
+  row = wrap_row_new (&parts);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (parts), 18);
   for (int i = 0; tdm_publication_get_phases ()[i] != NULL; i++)
-    add_phase (group, i, current, failed);
+    adw_wrap_box_append (ADW_WRAP_BOX (parts), phase_new (i, current, failed));
+  append_label (gtk_widget_get_parent (parts), tdm_words_publication_phase_about (offer->phase), "caption");
+  tdm_filled_group_add_row (group, row);
 }
 
 /* ---- moves ---- */

@@ -137,6 +137,7 @@ show_offer (TdmReviewDialog *self)
 {
   const TdmRulebook *rulebook = tdm_settings_get_rulebook ();
   g_autoptr (TdmOffer) offer = dup_as_saved (self->editor);
+  g_autofree char *obstacle = tdm_review_dup_obstacle (self->editor, NULL);
   gboolean cosell = is_for_cosell (offer, rulebook);
   gboolean live = offer->live == TDM_TRUTH_YES;
 
@@ -145,6 +146,7 @@ show_offer (TdmReviewDialog *self)
   adw_action_row_set_subtitle (self->type_row, tdm_words_offer_type (offer->type));
   tdm_chip_show_offer_status (self->status_chip, offer->status);
   show_pages (self, offer, rulebook);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.publish", obstacle == NULL);
   gtk_widget_set_visible (self->only_cosell_label, cosell && live);
   gtk_widget_set_visible (self->nobody_label, cosell);
   gtk_widget_set_visible (GTK_WIDGET (self->live_only_label), cosell && !live && rulebook->live_only);

@@ -287,6 +287,13 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_close (ADW_DIALOG (widget));
 }
 
+/* What was typed last is on disk before the sheet can be opened again. */
+static void
+closed_cb (TdmNewOfferDialog *self)
+{
+  tdm_sheet_draft_flush (self->kept);
+}
+
 /* ---- making ---- */
 
 static void
@@ -335,6 +342,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, type_cb);
   gtk_widget_class_bind_template_callback (widget_class, id_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void

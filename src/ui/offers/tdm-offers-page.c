@@ -294,12 +294,23 @@ static void
 append_columns (TdmOffersPage *self)
 {
   append_column (self, C_ ("column", "Offer"), TDM_OFFER_CELL_NAME, -1);
-  append_column (self, C_ ("column", "Type"), TDM_OFFER_CELL_TYPE, 170);
-  append_column (self, C_ ("column", "Publication"), TDM_OFFER_CELL_STATUS, 160);
-  append_column (self, C_ ("column", "Co-sell"), TDM_OFFER_CELL_COSELL, 190);
+  append_column (self, C_ ("column", "Type"), TDM_OFFER_CELL_TYPE, 190);
+  append_column (self, C_ ("column", "Publication"), TDM_OFFER_CELL_STATUS, 155);
+  append_column (self, C_ ("column", "Co-sell"), TDM_OFFER_CELL_COSELL, 200);
   /* Translators: heading of the column with how many things an offer lacks. */
-  append_column (self, C_ ("column", "Missing"), TDM_OFFER_CELL_MISSING, 90);
+  append_column (self, C_ ("column", "Missing"), TDM_OFFER_CELL_MISSING, 80);
   gtk_column_view_sort_by_column (self->table, self->columns[TDM_OFFER_CELL_NAME], GTK_SORT_ASCENDING);
+}
+
+/* Headings stand over their figures. The column has no property for it; its title is a child of the header. */
+static void
+align_heading (TdmOffersPage *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+  GtkWidget *title = header != NULL ? gtk_widget_get_last_child (header) : NULL;
+
+  if (title != NULL && GTK_IS_BOX (gtk_widget_get_first_child (title)))
+    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
 }
 
 /* ---- the object ---- */
@@ -431,6 +442,7 @@ tdm_offers_page_init (TdmOffersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   append_columns (self);
+  align_heading (self);
   fill_filters (self);
   g_object_bind_property_full (self->filter_button, "active", self->filter_revealer, "reveal-child",
                                G_BINDING_SYNC_CREATE, get_filters_shown, NULL, self, NULL);
@@ -456,6 +468,7 @@ tdm_offers_page_new (TdmStore *store)
   shown = tdm_offer_list_get_shown (self->list);
   tdm_offer_list_set_sorter (self->list, gtk_column_view_get_sorter (self->table));
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (shown)));
+  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
   gtk_column_view_set_model (self->table, selection);
   g_signal_connect_object (self->list, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tdm_settings_get_default (), "changed::rulebook", G_CALLBACK (rulebook_cb), self,

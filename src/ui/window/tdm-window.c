@@ -274,10 +274,8 @@ tdm_window_open_offer (TdmWindow *self, gint64 offer_id, const char *place)
       adw_navigation_view_push (self->pages, page);
     }
 
-  if (place == NULL || *place == '\0')
+  if (place == NULL || !tdm_offer_place_from_token (place, &known))
     known = TDM_PLACE_OFFER_OVERVIEW;
-  else if (!tdm_offer_place_from_token (place, &known))
-    return;
 
   tdm_offer_page_show_place (TDM_OFFER_PAGE (page), known);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
