@@ -20,6 +20,8 @@ struct _TdmOfferCosellPage
   AdwBin parent_instance;
 
   TdmOfferEditor *editor;
+  TdmOfferPlace place; /* to be shown at the next frame */
+  guint showing_id;
 
   GtkWidget *scroller;
   GtkWidget *box;
@@ -74,12 +76,6 @@ copy_cb (TdmOfferCosellPage *self)
 
 /* ---- places ---- */
 
-typedef struct
-{
-  TdmOfferCosellPage *page;
-  TdmOfferPlace place;
-} Showing;
-
 static GtkWidget *
 get_section (TdmOfferCosellPage *self, TdmOfferPlace place)
 {
@@ -125,13 +121,14 @@ scroll_to (TdmOfferCosellPage *self, GtkWidget *section)
 static gboolean
 show_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  Showing *showing = data;
+  TdmOfferCosellPage *self = TDM_OFFER_COSELL_PAGE (widget);
 
-  if (gtk_widget_get_height (showing->page->box) == 0)
+  if (gtk_widget_get_height (self->box) == 0 || tdm_offer_editor_get_offer (self->editor) == NULL)
     return G_SOURCE_CONTINUE;
 
-  focus_section (showing->page, showing->place);
-  scroll_to (showing->page, get_section (showing->page, showing->place));
+  self->showing_id = 0;
+  focus_section (self, self->place);
+  scroll_to (self, get_section (self, self->place));
 
   return G_SOURCE_REMOVE;
 }
@@ -141,19 +138,19 @@ show_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
  * @page: a TdmOfferCosellPage
  * @place: Listing, Documents, Contacts, or the facts of the offer; anything else is the top
  *
- * Works before the page has its size: then at the first frame.
+ * Works before the page has its size and its offer: then at the first frame that has both.
  */
 void
 tdm_offer_cosell_page_show_place (GtkWidget *page, TdmOfferPlace place)
 {
-  Showing *showing;
+  TdmOfferCosellPage *self;
 
   g_return_if_fail (TDM_IS_OFFER_COSELL_PAGE (page));
 
-  showing = g_new0 (Showing, 1);
-  showing->page = TDM_OFFER_COSELL_PAGE (page);
-  showing->place = place;
-  gtk_widget_add_tick_callback (page, show_cb, showing, g_free);
+  self = TDM_OFFER_COSELL_PAGE (page);
+  self->place = place;
+  if (self->showing_id == 0)
+    self->showing_id = gtk_widget_add_tick_callback (page, show_cb, NULL, NULL);
 }
 
 /* ---- the object ---- */
