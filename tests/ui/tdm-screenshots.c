@@ -10,6 +10,7 @@
 #include "tdm-about.h"
 #include "tdm-bulk-dialog.h"
 #include "tdm-collation.h"
+#include "tdm-cosell-shots.h"
 #include "tdm-deal-sheet.h"
 #include "tdm-deals-board.h"
 #include "tdm-customer-edit-dialog.h"
@@ -93,6 +94,15 @@ static const char *const pages[] = {
   "offer-cosell-listing",
   "offer-cosell-documents",
   "offer-cosell-contacts",
+  "offer-cosell",
+  "offer-cosell-facts",
+  "offer-cosell-sheet",
+  "offer-contacts",
+  "offer-contact-edit",
+  "offer-contacts-preview",
+  "offer-copy-partner-center",
+  "offer-coverage",
+  "offer-drop-sheet",
   "review-publish",
   "co-sell",
   "preferences",
@@ -443,21 +453,27 @@ suits (const TdmOffer *offer, const char *page)
 static gint64
 find_offer (Shot *shot, GListModel *shown)
 {
+  gint64 first = 0;
+
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (TdmOfferItem) item = g_list_model_get_item (shown, i);
 
       if (suits (tdm_offer_item_get_offer (item), shot->page))
         return tdm_offer_item_get_id (item);
+      if (first == 0)
+        first = tdm_offer_item_get_id (item);
     }
 
-  return 0;
+  return first;
 }
 
 /* "offer-plans" is the page of that place, "offer-overview" the first. */
 static const char *
 get_place (const char *page)
 {
+  if (tdm_cosell_shots_get_place (page) != NULL)
+    return tdm_cosell_shots_get_place (page);
   if (g_str_equal (page, "offer-plan-sheet"))
     return "plans";
   if (g_str_equal (page, "offer-listing-files"))
@@ -492,6 +508,7 @@ go_on_in_offer (Shot *shot)
   GtkWidget *list = find (GTK_WIDGET (shot->window), TDM_TYPE_PART_LIST);
   GtkAdjustment *adjustment;
 
+  tdm_cosell_shots_show (GTK_WIDGET (shot->window), shot->page);
   if (g_str_equal (shot->page, "offer-plan-sheet") && list != NULL)
     tdm_part_list_open (TDM_PART_LIST (list), 0);
   if (!g_str_equal (shot->page, "offer-listing-files") || form == NULL)
