@@ -193,7 +193,7 @@ show_problems (Run *run)
       g_string_append_printf (text, ngettext ("and %s more", "and %s more", n_more), count);
     }
 
-  dialog = adw_alert_dialog_new (_ ("No Contact Was Imported"), text->str);
+  dialog = adw_alert_dialog_new (_ ("No contact was imported"), text->str);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, get_window (run));
 }

@@ -215,7 +215,7 @@ tdm_import_flow_choose_files (TdmImportFlow *self)
 
   g_return_if_fail (TDM_IS_IMPORT_FLOW (self));
 
-  gtk_file_dialog_set_title (dialog, _ ("Import deals"));
+  gtk_file_dialog_set_title (dialog, _ ("Import files"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Import"));
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (get_window (self)), NULL, chosen_cb,

@@ -158,7 +158,7 @@ question_new (const TdmOfferFile *file, const TdmImportReport *report)
   append_count (text, C_ ("import", "Rejected"), report->rejected);
   append_rejections (text, report);
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Import Offers?"), text->str));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Import offers?"), text->str));
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "import", _ ("_Import"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "import", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_response_enabled (dialog, "import",

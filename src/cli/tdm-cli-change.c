@@ -10,6 +10,7 @@
 #include "tdm-cli-deal-view.h"
 #include "tdm-cli-query.h"
 #include "tdm-cli-report.h"
+#include "tdm-cli-solutions.h"
 #include "tdm-cli-wait.h"
 #include "tdm-deal-json.h"
 #include "tdm-store-bulk.h"
@@ -79,6 +80,7 @@ tdm_cli_new_deal (TdmCliRun *run, const TdmCliOptions *options)
     return tdm_cli_fail (run, options->arguments[0], error);
 
   warn_of_empty_help_notes (run, deal);
+  tdm_cli_warn_of_solutions (run, receipt.deal_id);
   if (run->json)
     return tdm_cli_report_deal (run, receipt.deal_id, NULL);
 
@@ -149,7 +151,10 @@ tdm_cli_edit (TdmCliRun *run, const TdmCliOptions *options)
 
   tdm_store_edit_deal_async (run->store, deal->id, deal, fields, NULL, tdm_cli_ready_cb, &result);
   /* Translators: %s is the number of the deal. */
-  return finish_change (run, reference, &result, _ ("Deal %s was changed."));
+  status = finish_change (run, reference, &result, _ ("Deal %s was changed."));
+  if (status == TDM_CLI_DONE && (fields & TDM_DEAL_FIELD_SOLUTIONS))
+    tdm_cli_warn_of_solutions (run, deal->id);
+  return status;
 }
 
 /**
@@ -171,7 +176,10 @@ tdm_cli_accept (TdmCliRun *run, const TdmCliOptions *options)
     return status;
 
   tdm_store_accept_deal_async (run->store, deal->id, deal, fields, NULL, tdm_cli_ready_cb, &result);
-  return finish_change (run, reference, &result, _ ("Deal %s was accepted."));
+  status = finish_change (run, reference, &result, _ ("Deal %s was accepted."));
+  if (status == TDM_CLI_DONE)
+    tdm_cli_warn_of_solutions (run, deal->id);
+  return status;
 }
 
 /**
@@ -202,6 +210,7 @@ tdm_cli_invite_microsoft (TdmCliRun *run, const TdmCliOptions *options)
     {
       deal->help_requested = TRUE;
       warn_of_empty_help_notes (run, deal);
+      tdm_cli_warn_of_solutions (run, deal->id);
     }
   return status;
 }
@@ -228,7 +237,10 @@ tdm_cli_share (TdmCliRun *run, const TdmCliOptions *options)
     return status;
 
   tdm_store_share_deal_async (run->store, deal->id, deal, fields, hold, NULL, tdm_cli_ready_cb, &result);
-  return finish_change (run, reference, &result, _ ("Microsoft sellers can see deal %s."));
+  status = finish_change (run, reference, &result, _ ("Microsoft sellers can see deal %s."));
+  if (status == TDM_CLI_DONE)
+    tdm_cli_warn_of_solutions (run, deal->id);
+  return status;
 }
 
 /**

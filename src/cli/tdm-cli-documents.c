@@ -30,6 +30,16 @@ refuse_kind (TdmCliRun *run, const char *kind)
   return tdm_cli_refuse (run, kind, text);
 }
 
+/* @done: a sentence with %s for the kind. */
+static int
+report_document (TdmCliRun *run, gint64 offer_id, const char *done, const char *kind)
+{
+  g_auto (GStrv) parts = g_strsplit (done, "%s", 2);
+  g_autofree char *text = g_strjoinv (tdm_words_document_kind (kind), parts);
+
+  return tdm_cli_report_offer (run, offer_id, text);
+}
+
 /* ---- adding ---- */
 
 /* Advice is never a refusal (offers-and-cosell.md §4.2). */
@@ -105,7 +115,9 @@ tdm_cli_add_document (TdmCliRun *run, const TdmCliOptions *options)
   if (!done)
     return tdm_cli_fail (run, what, error);
 
-  return tdm_cli_report_offer (run, offer->id, tdm_words_document_kind (kind));
+  return report_document (run, offer->id,
+                          /* Translators: %s is a kind of document. */
+                          _ ("Added: %s"), kind);
 }
 
 /* ---- removing ---- */
@@ -166,5 +178,7 @@ tdm_cli_remove_document (TdmCliRun *run, const TdmCliOptions *options)
   if (!remove_document (run, document->id, &error))
     return tdm_cli_fail (run, what, error);
 
-  return tdm_cli_report_offer (run, offer->id, tdm_words_document_kind (kind));
+  return report_document (run, offer->id,
+                          /* Translators: %s is a kind of document. */
+                          _ ("Removed: %s"), kind);
 }

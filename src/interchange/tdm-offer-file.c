@@ -72,16 +72,18 @@ tdm_offer_row_reject (TdmOfferRow *self, const char *column, const char *value, 
       g_utf8_strlen (valid, -1) > MAX_SHOWN ? g_utf8_substring (valid, 0, MAX_SHOWN) : g_strdup (valid);
 }
 
-/* The message begins with the member, which has a place of its own in the row. */
+/* The message begins with the member, which has a place of its own in the row. The value is the ID, wrong or not: by
+ * it the offer is found in the file. */
 static void
 reject_by_error (TdmOfferRow *row, const GError *problem)
 {
   g_autofree char *field = problem->domain == TDM_RULE_ERROR ? tdm_rule_error_dup_field (problem) : NULL;
+  g_autofree char *offer_id = row->offer != NULL ? g_strdup (row->offer->offer_id) : NULL;
   const char *reason = problem->message;
 
   if (field != NULL && g_str_has_prefix (reason, field))
     reason += strlen (field) + strspn (reason + strlen (field), ": ");
-  tdm_offer_row_reject (row, field, NULL, reason);
+  tdm_offer_row_reject (row, field, offer_id, reason);
 }
 
 /* One offer that breaks a rule must not keep the others out, and two with one ID would fight. */
@@ -102,7 +104,11 @@ check_rows (GPtrArray *rows)
       else if (!tdm_offer_check (row->offer, &problem))
         reject_by_error (row, problem);
       else if (!g_hash_table_add (seen, row->offer->offer_id))
-        tdm_offer_row_reject (row, "offerId", NULL, "stands twice in the file");
+        {
+          g_autofree char *offer_id = g_strdup (row->offer->offer_id);
+
+          tdm_offer_row_reject (row, "offerId", offer_id, "stands twice in the file");
+        }
     }
 }
 

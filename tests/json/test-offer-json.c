@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "tdm-company-json.h"
 #include "tdm-rule-error.h"
 
 static gboolean
@@ -153,6 +154,31 @@ test_archive (void)
   g_assert_cmpint (((TdmOfferDocument *) offer->documents->pdata[0])->size, ==, 12);
 }
 
+/* The facts of the company, with their days; what is absent stays. */
+static void
+test_company (void)
+{
+  static const char text[] =
+    "{\"businessProfileComplete\":false,\"partnerId\":\"123\",\"goldCompetency\":\"Data\","
+    "\"goldCompetencyUntil\":\"2027-01-01\",\"isvConnectTier\":null,"
+    "\"azureRevenueTrailing12MonthsUsd\":\"99999.99\",\"asOf\":\"2026-10-01\","
+    "\"months\":[{\"month\":\"2026-09\",\"usd\":\"1.10\"}]}";
+  g_autoptr (yyjson_doc) doc = tdm_json_read (text, strlen (text), 1000, NULL);
+  g_autoptr (yyjson_doc) change = tdm_json_read ("{\"partnerId\":null}", 18, 1000, NULL);
+  g_autoptr (yyjson_mut_doc) out = yyjson_mut_doc_new (NULL);
+  g_autoptr (TdmCompany) company = tdm_company_new ();
+  g_autofree char *written = NULL;
+
+  g_assert_true (tdm_company_json_read (yyjson_doc_get_root (doc), company, NULL));
+  g_assert_true (tdm_company_json_read (yyjson_doc_get_root (change), company, NULL));
+  written = yyjson_mut_val_write (tdm_company_json_build (out, company), YYJSON_WRITE_NOFLAG, NULL);
+  g_assert_true (g_str_has_prefix (
+    written, "{\"businessProfileComplete\":false,\"partnerId\":null,\"goldCompetency\":\"Data\","
+             "\"goldCompetencyUntil\":\"2027-01-01\",\"isvConnectTier\":null,"
+             "\"azureRevenueTrailing12MonthsUsd\":\"99999.99\",\"asOf\":\"2026-10-01\","
+             "\"months\":[{\"month\":\"2026-09\",\"usd\":\"1.10\"}]"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/offer-json/lenient", test_lenient);
   g_test_add_func ("/offer-json/absent-is-not-null", test_absent_is_not_null);
   g_test_add_func ("/offer-json/archive", test_archive);
+  g_test_add_func ("/offer-json/company", test_company);
   g_test_add_func ("/offer-json/refused", test_refused);
   return g_test_run ();
 }
