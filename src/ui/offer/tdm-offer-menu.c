@@ -57,21 +57,6 @@ get_words (guint i)
                                   : tdm_words_offer_section ((TdmOfferSection) entries[i].section);
 }
 
-/**
- * tdm_offer_place_get_words:
- *
- * Returns: (transfer none): the name of the page on which a place is
- */
-const char *
-tdm_offer_place_get_words (TdmOfferPlace place)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (entries[i].place == place)
-      return get_words (i);
-
-  return get_words (place >= TDM_PLACE_COSELL_LISTING && place <= TDM_PLACE_COSELL_CONTACTS ? 4 : 0);
-}
-
 static void
 row_activated_cb (TdmOfferMenu *self, GtkListBoxRow *row)
 {
@@ -129,6 +114,10 @@ tdm_offer_menu_select (TdmOfferMenu *self, TdmOfferPlace place)
   GtkListBoxRow *selected;
 
   g_return_if_fail (TDM_IS_OFFER_MENU (self));
+
+  /* They stand on the page of co-sell without an entry of their own. */
+  if (place == TDM_PLACE_OFFER_FACTS)
+    place = TDM_PLACE_COSELL_LISTING;
 
   selected = gtk_list_box_get_selected_row (self->list);
   if (selected != NULL && entries[gtk_list_box_row_get_index (selected)].place == place)

@@ -18,7 +18,5 @@ G_DECLARE_FINAL_TYPE (TdmOfferMenu, tdm_offer_menu, TDM, OFFER_MENU, GtkBox)
 void tdm_offer_menu_show_offer (TdmOfferMenu *self, const TdmOffer *offer, const TdmRulebook *rulebook);
 void tdm_offer_menu_select (TdmOfferMenu *self, TdmOfferPlace place);
 void tdm_offer_menu_focus (TdmOfferMenu *self);
-/* What the menu calls the page of a place. */
-const char *tdm_offer_place_get_words (TdmOfferPlace place);
 
 G_END_DECLS

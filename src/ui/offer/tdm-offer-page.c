@@ -103,7 +103,6 @@ tdm_offer_page_show_place (TdmOfferPage *self, TdmOfferPlace place)
   if (forms[i].show != NULL)
     forms[i].show (form, place);
   tdm_offer_menu_select (self->menu, place);
-  adw_navigation_page_set_title (self->content_page, tdm_offer_place_get_words (place));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -160,16 +159,35 @@ update (TdmOfferPage *self)
     return;
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), tdm_offer_get_title (offer));
+  adw_navigation_page_set_title (self->content_page, tdm_offer_get_title (offer));
   tdm_offer_menu_show_offer (self->menu, offer, tdm_settings_get_rulebook ());
   show_obstacle (self);
   show_kept (self);
 }
 
+/* The keyboard begins in the menu, unless somebody is somewhere already. */
+static void
+take_focus (TdmOfferPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || adw_navigation_split_view_get_collapsed (self->split_view) ||
+      (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split_view))))
+    return;
+
+  tdm_offer_menu_focus (self->menu);
+}
+
 static void
 loaded_cb (TdmOfferPage *self)
 {
+  gboolean first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "offer") != 0;
+
   update (self);
   gtk_stack_set_visible_child_name (self->stack, "offer");
+  if (first)
+    take_focus (self);
 }
 
 static void

@@ -307,8 +307,10 @@ static void
 align_heading (TdmOffersPage *self)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->table));
-  GtkWidget *title = header != NULL ? gtk_widget_get_last_child (header) : NULL;
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
 
+  for (guint i = 0; title != NULL && i < TDM_OFFER_CELL_MISSING; i++)
+    title = gtk_widget_get_next_sibling (title);
   if (title != NULL && GTK_IS_BOX (gtk_widget_get_first_child (title)))
     gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
 }
