@@ -507,10 +507,8 @@ lacks (TdmOfferSection section, const TdmOffer *offer, const char *rulebook, con
 static void
 test_listing_page (void)
 {
-  static const char *const needed[] = { "summary",    "description",
-                                        "categories", "listingContacts.support",
-                                        "large-logo", "listingContacts.engineering",
-                                        "screenshot", "marketing-document" };
+  static const char *const needed[] = { "summary", "description", "categories", "listingContacts.support",
+                                        "listingContacts.engineering" };
   g_autoptr (TdmOffer) offer = make_offer ("saas");
 
   g_assert_cmpint (status_of (TDM_OFFER_SECTION_LISTING, offer, "R23"), ==, TDM_SECTION_NOT_STARTED);

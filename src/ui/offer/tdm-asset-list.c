@@ -22,8 +22,8 @@ typedef struct
 } AssetKind;
 
 static const AssetKind kinds[] = {
-  { "large-logo", N_ ("Large logo"), N_ ("A square PNG picture of 216 to 350 px. It is mandatory."),
-    N_ ("_Choose logo…"), "image/png" },
+  { "large-logo", N_ ("Large logo"), N_ ("A square PNG picture of 216 to 350 px."), N_ ("_Choose logo…"),
+    "image/png" },
   { "screenshot", N_ ("Screenshots"), N_ ("One to five PNG pictures of 1280 × 720 px."),
     N_ ("_Add screenshots…"), "image/png" },
   { "video-url", N_ ("Videos"), N_ ("Links to four videos at most. Optional."), N_ ("_Add video…"), NULL },

@@ -10,6 +10,7 @@
 #include "tdm-cosell-text.h"
 #include "tdm-offer-choices.h"
 #include "tdm-offer-counter.h"
+#include "tdm-plain-row.h"
 
 struct _TdmListingChoices
 {
@@ -181,9 +182,9 @@ activated_cb (TdmListingChoices *self, GtkWidget *row)
 static GtkWidget *
 row_new (TdmListingChoices *self, const char *title)
 {
-  GtkWidget *row =
-    g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "activatable", TRUE, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, title, NULL);
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 
 #include "tdm-deal-rules.h"
 #include "tdm-offer-words.h"
+#include "tdm-plain-row.h"
 
 /* Support, engineering, CSP. */
 #define N_ROLES 3
@@ -205,9 +206,10 @@ tdm_listing_contacts_init (TdmListingContacts *self)
 {
   for (guint i = 0; i < N_ROLES; i++)
     {
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title",
-                                     tdm_words_listing_role (tdm_offer_get_listing_roles ()[i]), NULL);
+      const char *role = tdm_offer_get_listing_roles ()[i];
+      GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, tdm_words_listing_role (role), NULL);
 
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

@@ -14,11 +14,9 @@ static GtkWidget *
 facts_new (void)
 {
   static const char *const facts[][2] = {
-    { N_ ("Optional"),
-      N_ ("Publishing and co-sell do not wait for it. In the programme of 2020 it was the second "
-          "step on the way to more sales.") },
-    { N_ ("What partners see"),
-      N_ ("Once partners can sell the offer, they also see its documents and contacts for co-sell.") },
+    { N_ ("Optional"), N_ ("Publishing and co-sell do not wait for it. Under the rules of 2020 it is the "
+                           "second step of co-sell.") },
+    { N_ ("What partners see"), N_ ("Partners that can sell the offer also see its contacts for co-sell.") },
     { N_ ("Support"),
       N_ ("Problems with the offer itself stay with you. The partner supports the customer.") },
   };

@@ -8,9 +8,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tdm-amount.h"
 #include "tdm-code-item.h"
 #include "tdm-error-text.h"
 #include "tdm-field-message.h"
+#include "tdm-format.h"
+#include "tdm-parse.h"
 #include "tdm-sheet-draft.h"
 #include "tdm-sheet-frame.h"
 
@@ -55,22 +58,24 @@ get_member (TdmPartDialog *self, gpointer part, guint field)
 }
 
 static char *
-dup_value (GtkWidget *row)
+dup_chosen (GtkWidget *row)
 {
-  char *text;
+  TdmCodeItem *item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
 
-  if (ADW_IS_COMBO_ROW (row))
-    {
-      TdmCodeItem *item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
+  return item != NULL ? g_strdup (tdm_code_item_get_code (item)) : NULL;
+}
 
-      return item != NULL ? g_strdup (tdm_code_item_get_code (item)) : NULL;
-    }
+/* What is no amount stays as it was typed, for the check to refuse. */
+static char *
+dup_typed (const TdmPartField *field, GtkWidget *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *amount = field->is_amount && *text != '\0' ? tdm_parse_amount (text) : NULL;
 
-  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
+  if (amount != NULL)
+    return g_steal_pointer (&amount);
 
-  return text;
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
 gpointer
@@ -86,7 +91,9 @@ tdm_part_dialog_dup_part (TdmPartDialog *self)
       char **member = get_member (self, part, i);
 
       g_free (*member);
-      *member = dup_value (self->rows[i]);
+      *member = self->form->fields[i].list_choices != NULL
+                  ? dup_chosen (self->rows[i])
+                  : dup_typed (&self->form->fields[i], self->rows[i]);
     }
 
   return part;
@@ -110,6 +117,17 @@ choose (AdwComboRow *row, const char *value)
 }
 
 static void
+write_text (const TdmPartField *field, GtkWidget *row, const char *value)
+{
+  g_autofree char *amount =
+    field->is_amount && tdm_amount_is_valid (value) ? tdm_format_amount (value, NULL) : NULL;
+
+  if (amount == NULL)
+    amount = g_strdup (value != NULL ? value : "");
+  gtk_editable_set_text (GTK_EDITABLE (row), amount);
+}
+
+static void
 fill (TdmPartDialog *self, gpointer part)
 {
   self->filling = TRUE;
@@ -120,7 +138,7 @@ fill (TdmPartDialog *self, gpointer part)
       if (ADW_IS_COMBO_ROW (self->rows[i]))
         choose (ADW_COMBO_ROW (self->rows[i]), value);
       else
-        gtk_editable_set_text (GTK_EDITABLE (self->rows[i]), value != NULL ? value : "");
+        write_text (&self->form->fields[i], self->rows[i], value);
       tdm_field_message_set_error (self->messages[i], NULL);
     }
   self->filling = FALSE;
@@ -268,6 +286,8 @@ tdm_part_dialog_fix (TdmPartDialog *self, const char *member, const char *why)
 
   gtk_editable_set_editable (GTK_EDITABLE (self->rows[i]), FALSE);
   tdm_field_message_set_helper (self->messages[i], why);
+  if (i + 1 < (int) self->form->n_fields)
+    adw_dialog_set_focus (ADW_DIALOG (self), self->rows[i + 1]);
 }
 
 void

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @helper: (nullable): what it is for, marked with N_ ()
  * @purpose: of the keyboard on the screen
  * @list_choices: (nullable): what can be chosen, as TdmCodeItem; NULL for an entry
+ * @is_amount: typed and shown in the manner of the language, kept as decimal text
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   const char *helper;
   GtkInputPurpose purpose;
   GListModel *(*list_choices) (void);
+  gboolean is_amount;
 } TdmPartField;
 
 typedef struct

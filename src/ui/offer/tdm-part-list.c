@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-plain-row.h"
+
 struct _TdmPartList
 {
   AdwPreferencesGroup parent_instance;
@@ -236,9 +238,9 @@ add_row (TdmPartList *self, guint position)
   gconstpointer part = self->shown->pdata[position];
   g_autofree char *title = self->kind->dup_title (part);
   g_autofree char *subtitle = self->kind->dup_subtitle (part);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                                 subtitle != NULL ? subtitle : "", "activatable", TRUE, NULL);
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, title, subtitle);
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   add_movers (self, ADW_ACTION_ROW (row), title, position);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));

@@ -71,7 +71,7 @@ static const TdmPartField fields[] = {
   { "name", N_ ("Plan name"), NULL, GTK_INPUT_PURPOSE_FREE_FORM, NULL },
   { "summary", N_ ("Plan summary"), NULL, GTK_INPUT_PURPOSE_FREE_FORM, NULL },
   { "pricing", N_ ("Pricing"), NULL, GTK_INPUT_PURPOSE_FREE_FORM, list_pricings },
-  { "price", N_ ("Price per month"), NULL, GTK_INPUT_PURPOSE_NUMBER, NULL },
+  { "price", N_ ("Price per month"), NULL, GTK_INPUT_PURPOSE_FREE_FORM, NULL, TRUE },
   { "currency", N_ ("Currency"), NULL, GTK_INPUT_PURPOSE_FREE_FORM, list_currencies },
   { "status", N_ ("Status in the marketplace"), NULL, GTK_INPUT_PURPOSE_FREE_FORM, list_statuses },
 };
