@@ -112,8 +112,8 @@ mark_new (const char *text)
 static void
 add_file_buttons (TdmCopyDialog *self, GtkWidget *row, GtkWidget *mark, const TdmCopyField *field)
 {
-  GtkWidget *folder = add_button (row, "folder-open-symbolic", _ ("Show in folder"), field->title);
-  GtkWidget *open = add_button (row, "document-open-symbolic", C_ ("document", "Open"), field->title);
+  GtkWidget *folder = add_button (row, "folder-symbolic", _ ("Show in folder"), field->title);
+  GtkWidget *open = add_button (row, "x-office-document-symbolic", C_ ("document", "Open"), field->title);
 
   g_object_set_data (G_OBJECT (folder), "tdm-document", (gpointer) field->document);
   g_object_set_data (G_OBJECT (open), "tdm-document", (gpointer) field->document);

@@ -112,6 +112,19 @@ dup_summary (guint n_places, const char *const *uncovered)
 }
 
 static void
+show_mark (GtkWidget *row, gboolean covered)
+{
+  GtkWidget *mark = g_object_get_data (G_OBJECT (row), "tdm-mark");
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark),
+                                covered ? "tdm-check-filled-symbolic" : "tdm-ring-symbolic");
+  if (covered)
+    gtk_widget_add_css_class (mark, "success");
+  else
+    gtk_widget_remove_css_class (mark, "success");
+}
+
+static void
 show_role (TdmCoverageGroup *self, GtkWidget *row, const TdmOffer *offer)
 {
   const char *role = g_object_get_data (G_OBJECT (row), "tdm-token");
@@ -122,12 +135,12 @@ show_role (TdmCoverageGroup *self, GtkWidget *row, const TdmOffer *offer)
 
   clear_role (self, row);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), summary);
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), TRUE);
   for (guint i = 0; i < MIN (n, MAX_BUTTONS); i++)
     add_place (self, row, role, uncovered[i]);
   if (n > MAX_BUTTONS)
     add_rest (self, row, role, n - MAX_BUTTONS);
-  gtk_widget_set_sensitive (row, n > 0);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), n > 0);
+  show_mark (row, n_places > 0 && n == 0);
 }
 
 static void
@@ -204,6 +217,12 @@ tdm_coverage_group_init (TdmCoverageGroup *self)
     {
       GtkWidget *row = tdm_plain_row_new (ADW_TYPE_EXPANDER_ROW, tdm_words_contact_role (roles[i]), NULL);
 
+      GtkWidget *mark = gtk_image_new ();
+
+      /* The line below the title says the same in words. */
+      gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), mark);
+      g_object_set_data (G_OBJECT (row), "tdm-mark", mark);
       adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (row), 0);
       g_object_set_data_full (G_OBJECT (row), "tdm-token", g_strdup (roles[i]), g_free);
       adw_preferences_group_add (group, row);

@@ -159,7 +159,7 @@ tdm_link_row_init (TdmLinkRow *self)
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
   adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_URL);
   self->message = g_object_ref_sink (g_object_new (TDM_TYPE_FIELD_MESSAGE, "field", self, NULL));
-  self->open_button = gtk_button_new_from_icon_name ("document-open-symbolic");
+  self->open_button = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
   gtk_widget_set_valign (self->open_button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->open_button, "flat");
   gtk_widget_set_tooltip_text (self->open_button, _ ("Open in the browser"));

@@ -107,12 +107,14 @@ focus_section (TdmOfferCosellPage *self, TdmOfferPlace place)
     tdm_cosell_listing_focus (TDM_COSELL_LISTING (section));
 }
 
+/* The first section has the heading of the page above it. */
 static void
 scroll_to (TdmOfferCosellPage *self, GtkWidget *section)
 {
-  graphene_point_t point;
+  graphene_point_t point = GRAPHENE_POINT_INIT (0, 0);
 
-  if (gtk_widget_compute_point (section, self->box, &GRAPHENE_POINT_INIT (0, 0), &point))
+  if (section == self->listing ||
+      gtk_widget_compute_point (section, self->box, &GRAPHENE_POINT_INIT (0, 0), &point))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
                               point.y);
 }
