@@ -313,6 +313,22 @@ read_row (TdmContactsFile *file, TdmCsvTable *table, const int *map, const TdmCs
     tdm_shape_free (&tdm_offer_contact_shape, contact);
 }
 
+/* No FIFO, no device: reading one could block for ever (R37). */
+static gboolean
+check_regular (GFile *file, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+    return TRUE;
+
+  g_set_error_literal (error, TDM_INTERCHANGE_ERROR, TDM_INTERCHANGE_ERROR_NOT_OURS, "not a regular file");
+  return FALSE;
+}
+
 /**
  * tdm_contacts_csv_read:
  *
@@ -330,6 +346,9 @@ tdm_contacts_csv_read (GFile *file, GError **error)
 
   self->contacts = tdm_shape_new_list (&tdm_offer_contact_shape);
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_contact_problem_free);
+  if (!check_regular (file, error))
+    return NULL;
+
   table = tdm_csv_table_open (file, NULL, error);
   if (table == NULL || !map_columns (table, map, error))
     return NULL;

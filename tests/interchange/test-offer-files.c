@@ -5,6 +5,7 @@
  * run. */
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "tdm-contacts-csv.h"
 #include "tdm-interchange-error.h"
@@ -225,6 +226,26 @@ test_bad_contacts (void)
   g_unlink (path);
 }
 
+/* A pipe nobody writes into would be waited for (R37); a file without the columns is none of contacts. */
+static void
+test_no_contacts (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("tandem-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pipe", NULL);
+  g_autoptr (GFile) pipe = g_file_new_for_path (path);
+  g_autoptr (GFile) other = get_file ("bulk-2021.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (tdm_contacts_csv_read (pipe, &error));
+  g_assert_error (error, TDM_INTERCHANGE_ERROR, TDM_INTERCHANGE_ERROR_NOT_OURS);
+  g_clear_error (&error);
+  g_assert_null (tdm_contacts_csv_read (other, &error));
+  g_assert_error (error, TDM_INTERCHANGE_ERROR, TDM_INTERCHANGE_ERROR_NOT_OURS);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* ---- damaged files ---- */
 
 static const char *const files[] = { "product-list.json", "resource-tree.json", "legacy-offers.json",
@@ -329,6 +350,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/contacts-csv/read", test_contacts);
   g_test_add_func ("/contacts-csv/round-trip", test_contacts_round_trip);
   g_test_add_func ("/contacts-csv/bad-cells", test_bad_contacts);
+  g_test_add_func ("/contacts-csv/not-ours", test_no_contacts);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_strconcat ("/offer-files/mutated/", files[i], NULL);
