@@ -1,21 +1,183 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Co-sell: says what will stand here and leads to the offers it is about. */
+ * Chooses the program year for all pages (M153), and opens the place where something is fixed. */
 
 #include "tdm-cosell-page.h"
+
+#include <glib/gi18n.h>
+
+#include "tdm-code-item.h"
+#include "tdm-company-dialog.h"
+#include "tdm-config.h"
+#include "tdm-cosell-words.h"
+#include "tdm-readiness-board.h"
+#include "tdm-settings.h"
 
 struct _TdmCosellPage
 {
   AdwNavigationPage parent_instance;
+
+  TdmStore *store;
+  TdmReadinessList *list;
+  gboolean narrow;
+  gboolean filling; /* the program chooses, nobody else */
+
+  GtkDropDown *rulebook_choice;
+  AdwViewStack *stack;
+  GtkStack *board_stack;
+  TdmReadinessBoard *board;
 };
 
 G_DEFINE_FINAL_TYPE (TdmCosellPage, tdm_cosell_page, ADW_TYPE_NAVIGATION_PAGE)
 
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* ---- the program year ---- */
+
+static void
+show_rulebook (TdmCosellPage *self)
+{
+  GListModel *choices = gtk_drop_down_get_model (self->rulebook_choice);
+  int position = tdm_code_item_find (choices, tdm_settings_get_rulebook ()->id);
+
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->rulebook_choice, (guint) MAX (position, 0));
+  self->filling = FALSE;
+}
+
+/* Newest first. */
+static void
+fill_rulebooks (TdmCosellPage *self)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (TDM_TYPE_CODE_ITEM);
+  GPtrArray *rulebooks = tdm_rulebooks_get ();
+
+  for (guint i = rulebooks->len; i > 0; i--)
+    {
+      const TdmRulebook *rulebook = g_ptr_array_index (rulebooks, i - 1);
+      g_autoptr (TdmCodeItem) item = tdm_code_item_new (rulebook->id, tdm_words_rulebook (rulebook->id));
+
+      g_list_store_append (choices, item);
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->rulebook_choice, G_LIST_MODEL (choices));
+  self->filling = FALSE;
+  show_rulebook (self);
+}
+
+/* The newest is written as "", so that a newer one applies when there is one. */
+static void
+rulebook_chosen_cb (TdmCosellPage *self)
+{
+  TdmCodeItem *item = gtk_drop_down_get_selected_item (self->rulebook_choice);
+  const char *id;
+
+  if (self->filling || item == NULL)
+    return;
+
+  id = tdm_code_item_get_code (item);
+  g_settings_set_string (tdm_settings_get_default (), "rulebook",
+                         g_str_equal (id, tdm_rulebook_get_default ()->id) ? "" : id);
+}
+
+/* ---- what is shown ---- */
+
+static void
+changed_cb (TdmCosellPage *self)
+{
+  const char *page = "loading";
+
+  if (tdm_readiness_list_is_loaded (self->list))
+    page = g_list_model_get_n_items (tdm_readiness_list_get_all (self->list)) > 0 ? "board" : "empty";
+  gtk_stack_set_visible_child_name (self->board_stack, page);
+}
+
+void
+tdm_cosell_page_show_tab (TdmCosellPage *self, const char *name)
+{
+  g_return_if_fail (TDM_IS_COSELL_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+TdmReadinessList *
+tdm_cosell_page_get_list (TdmCosellPage *self)
+{
+  g_return_val_if_fail (TDM_IS_COSELL_PAGE (self), NULL);
+
+  return self->list;
+}
+
+/* ---- actions ---- */
+
+static void
+company_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (tdm_company_dialog_new (TDM_COSELL_PAGE (widget)->store), widget);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 offer_id;
+  const char *token;
+  TdmOfferPlace place;
+
+  g_variant_get (parameter, "(x&s)", &offer_id, &token);
+  if (tdm_offer_place_from_token (token, &place) && place == TDM_PLACE_COMPANY)
+    company_action (widget, name, NULL);
+  else
+    gtk_widget_activate_action (widget, "win.open-offer", "(xs)", offer_id, token);
+}
+
+/* ---- the object ---- */
+
+static void
+set_narrow (TdmCosellPage *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  tdm_readiness_board_set_narrow (self->board, narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
+static void
+tdm_cosell_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_NARROW)
+    g_value_set_boolean (value, TDM_COSELL_PAGE (object)->narrow);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+tdm_cosell_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_NARROW)
+    set_narrow (TDM_COSELL_PAGE (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 tdm_cosell_page_dispose (GObject *object)
 {
+  TdmCosellPage *self = TDM_COSELL_PAGE (object);
+
+  self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), TDM_TYPE_COSELL_PAGE);
+  g_clear_object (&self->list);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (tdm_cosell_page_parent_class)->dispose (object);
 }
@@ -23,20 +185,53 @@ tdm_cosell_page_dispose (GObject *object)
 static void
 tdm_cosell_page_class_init (TdmCosellPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = tdm_cosell_page_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/io/github/tandem_desktop/Tandem/ui/tdm-cosell-page.ui");
+  object_class->dispose = tdm_cosell_page_dispose;
+  object_class->get_property = tdm_cosell_page_get_property;
+  object_class->set_property = tdm_cosell_page_set_property;
+
+  /* Whether there is room for one column only; the breakpoint says so. */
+  props[PROP_NARROW] = g_param_spec_boolean (
+    "narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (TDM_TYPE_READINESS_BOARD);
+  g_type_ensure (TDM_TYPE_CODE_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-cosell-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, rulebook_choice);
+  gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, board_stack);
+  gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, board);
+  gtk_widget_class_bind_template_callback (widget_class, rulebook_chosen_cb);
+
+  gtk_widget_class_install_action (widget_class, "cosell.open", "(xs)", open_action);
+  gtk_widget_class_install_action (widget_class, "cosell.company", NULL, company_action);
 }
 
 static void
 tdm_cosell_page_init (TdmCosellPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_rulebooks (self);
+  g_signal_connect_object (tdm_settings_get_default (), "changed::rulebook", G_CALLBACK (show_rulebook), self,
+                           G_CONNECT_SWAPPED);
 }
 
 TdmCosellPage *
-tdm_cosell_page_new (void)
+tdm_cosell_page_new (TdmStore *store)
 {
-  return g_object_new (TDM_TYPE_COSELL_PAGE, NULL);
+  TdmCosellPage *self;
+
+  g_return_val_if_fail (TDM_IS_STORE (store), NULL);
+
+  self = g_object_new (TDM_TYPE_COSELL_PAGE, NULL);
+  self->store = g_object_ref (store);
+  self->list = tdm_readiness_list_new (store);
+  tdm_readiness_board_set_list (self->board, self->list);
+  g_signal_connect_object (self->list, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+
+  return self;
 }

@@ -73,7 +73,7 @@ page_new (TdmWindow *self, const char *name)
   if (g_str_equal (name, TDM_PAGE_OFFERS))
     return ADW_NAVIGATION_PAGE (tdm_offers_page_new (self->store));
   if (g_str_equal (name, TDM_PAGE_COSELL))
-    return ADW_NAVIGATION_PAGE (tdm_cosell_page_new ());
+    return ADW_NAVIGATION_PAGE (tdm_cosell_page_new (self->store));
 
   return ADW_NAVIGATION_PAGE (tdm_today_page_new (self->today));
 }
