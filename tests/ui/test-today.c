@@ -5,6 +5,7 @@
 
 #include "tdm-deal-close-dialog.h"
 #include "tdm-deal-edit-dialog.h"
+#include "tdm-offer-page.h"
 #include "tdm-private-words.h"
 #include "tdm-settings.h"
 #include "tdm-store-reminders.h"
@@ -426,6 +427,70 @@ test_drafts (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (get_dialog (fixture));
 }
 
+/* ---- offers ---- */
+
+static gint64
+finish_change (GAsyncResult **result, Fixture *fixture)
+{
+  TdmReceipt receipt = { 0 };
+
+  tdm_wait_until (*result != NULL);
+  g_assert_true (tdm_store_change_finish (fixture->store, *result, &receipt, NULL));
+  g_clear_object (result);
+
+  return receipt.deal_id;
+}
+
+static gint64
+add_live_offer (Fixture *fixture)
+{
+  g_autoptr (TdmOffer) offer = tdm_offer_new ();
+  GAsyncResult *result = NULL;
+
+  offer->offer_id = g_strdup ("edge-monitor");
+  offer->name = g_strdup ("Edge Monitor");
+  offer->type = g_strdup ("saas");
+  offer->status = g_strdup ("live");
+  tdm_store_save_offer_async (fixture->store, offer,
+                              TDM_OFFER_FIELD_OFFER_ID | TDM_OFFER_FIELD_NAME | TDM_OFFER_FIELD_TYPE |
+                                TDM_OFFER_FIELD_STATUS,
+                              NULL, remember_result_cb, &result);
+
+  return finish_change (&result, fixture);
+}
+
+/* M121–M125: a live offer that lacks material, a document whose last day has passed, and what was typed and not saved. */
+static void
+test_offers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pitch.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GAsyncResult *result = NULL;
+  g_autofree char *draft = NULL;
+  TdmTodayPage *page;
+  gint64 offer_id;
+
+  page = show_today (fixture);
+  offer_id = add_live_offer (fixture);
+  wait_for_rows (page, TDM_TODAY_OFFERS, 1);
+  wait_for_title (page, TDM_TODAY_OFFERS, 0, "Edge Monitor");
+
+  g_assert_true (g_file_set_contents (path, "pitch", -1, NULL));
+  tdm_store_add_document_async (fixture->store, offer_id, "pitch-deck", file, NULL, "2026-01-31", NULL,
+                                remember_result_cb, &result);
+  finish_change (&result, fixture);
+  wait_for_rows (page, TDM_TODAY_DOCUMENTS, 1);
+
+  draft = g_strdup_printf ("offer-%" G_GINT64_FORMAT, offer_id);
+  save_draft (fixture, draft, g_variant_new_string ("typed"));
+  save_draft (fixture, "new-offer", g_variant_new_string ("typed"));
+  save_draft (fixture, "offer-4000", g_variant_new_string ("typed"));
+  wait_for_rows (page, TDM_TODAY_DRAFTS, 2);
+
+  press (page, TDM_TODAY_DOCUMENTS, TDM_TODAY_VERB_REPLACE);
+  tdm_wait_until (tdm_find_type (GTK_WIDGET (fixture->window), TDM_TYPE_OFFER_PAGE) != NULL);
+}
+
 /* M9: private deals that are worth asking for help, and can be waved away for good. */
 static void
 test_share (Fixture *fixture, gconstpointer data)
@@ -544,6 +609,7 @@ main (int argc, char **argv)
   ADD ("/today/held", test_held);
   ADD ("/today/next-step", test_next_step);
   ADD ("/today/drafts", test_drafts);
+  ADD ("/today/offers", test_offers);
   ADD ("/today/share", test_share);
   ADD ("/today/tips", test_tips);
   ADD ("/today/figures", test_figures);

@@ -44,6 +44,15 @@ free_candidate (gpointer data)
   g_free (candidate);
 }
 
+/* Up to co-sell ready the material is asked for also while a fact of the company is missing before it. */
+static gboolean
+is_wanted (const TdmReadiness *readiness, const TdmRequirement *requirement)
+{
+  const TdmRulebookStatus *status = tdm_rulebook_find_status (readiness->rulebook, requirement->status);
+
+  return g_strcmp0 (requirement->status, readiness->next) == 0 || (status != NULL && status->level <= 1);
+}
+
 static gboolean
 is_missing_material (const TdmReadiness *readiness, const TdmRequirementResult *result)
 {
@@ -51,7 +60,7 @@ is_missing_material (const TdmReadiness *readiness, const TdmRequirementResult *
 
   return result->state == TDM_REQUIREMENT_MISSING && !result->covered && !requirement->optional &&
          result->place >= TDM_PLACE_COSELL_LISTING && result->place <= TDM_PLACE_COSELL_CONTACTS &&
-         g_strcmp0 (requirement->status, readiness->next) == 0;
+         is_wanted (readiness, requirement);
 }
 
 /* "Add a pitch deck · Add a sales contact for Japan" */
