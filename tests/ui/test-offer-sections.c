@@ -433,7 +433,7 @@ static void
 test_type_without_sale (Fixture *fixture, gconstpointer data)
 {
   open_page (fixture, "plans");
-  g_assert_false (gtk_widget_get_visible (tdm_plan_terms_get_switch (find (fixture, TDM_TYPE_PLAN_TERMS))));
+  g_assert_null (gtk_widget_get_parent (tdm_plan_terms_get_switch (find (fixture, TDM_TYPE_PLAN_TERMS))));
   tdm_wait_for_words (GTK_WIDGET (fixture->page), "have no plans");
 }
 
@@ -467,6 +467,17 @@ test_csp (Fixture *fixture, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tdm_csp_choices_get_check (choices, "none")), TRUE);
   g_assert_cmpstr (get_offer (fixture)->csp, ==, "none");
   g_assert_cmpuint (get_offer (fixture)->csp_partners->len, ==, 1);
+}
+
+static void
+test_type_without_csp (Fixture *fixture, gconstpointer data)
+{
+  TdmCspChoices *choices;
+
+  open_page (fixture, "csp");
+  choices = find (fixture, TDM_TYPE_CSP_CHOICES);
+  g_assert_false (gtk_widget_is_sensitive (tdm_csp_choices_get_check (choices, "any")));
+  tdm_wait_for_words (GTK_WIDGET (choices), "not eligible");
 }
 
 /* What was typed into a sheet that went away is there again. */
@@ -507,6 +518,7 @@ main (int argc, char *argv[])
   ADD ("sale", NULL, test_sale);
   ADD ("type-without-sale", "consulting", test_type_without_sale);
   ADD ("csp", NULL, test_csp);
+  ADD ("type-without-csp", "consulting", test_type_without_csp);
   ADD ("sheet-is-kept", NULL, test_sheet_is_kept);
   return g_test_run ();
 }

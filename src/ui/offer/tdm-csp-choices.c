@@ -136,6 +136,13 @@ get_words (const TdmOffer *offer)
     }
 }
 
+/* A choice that is there already can be changed or taken back. */
+static gboolean
+can_choose (const TdmOffer *offer)
+{
+  return offer->csp != NULL || tdm_offer_type_get_csp (offer->type) != TDM_CSP_NOT_ELIGIBLE;
+}
+
 static void
 show (TdmCspChoices *self)
 {
@@ -149,6 +156,7 @@ show (TdmCspChoices *self)
   for (guint i = 0; i < N_CHOICES; i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[i]), g_strcmp0 (offer->csp, tokens[i]) == 0);
   self->filling = FALSE;
+  gtk_widget_set_sensitive (self->group, can_choose (offer));
   gtk_widget_set_visible (self->clear_row, offer->csp != NULL);
   gtk_widget_set_visible (self->partners, g_strcmp0 (offer->csp, "specific") == 0);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), get_words (offer));

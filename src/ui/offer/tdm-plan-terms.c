@@ -54,6 +54,18 @@ get_words (const TdmOffer *offer)
     }
 }
 
+/* A list of which every row is hidden would still draw its frame: the row leaves. */
+static void
+show_switch (TdmPlanTerms *self, gboolean visible)
+{
+  gboolean there = gtk_widget_get_parent (self->sale_row) != NULL;
+
+  if (visible && !there)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->sale_row);
+  else if (!visible && there)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->sale_row);
+}
+
 /* A sale that an import says there is can always be switched off. */
 static void
 show (TdmPlanTerms *self)
@@ -68,7 +80,7 @@ show (TdmPlanTerms *self)
   self->filling = TRUE;
   adw_switch_row_set_active (ADW_SWITCH_ROW (self->sale_row), sold);
   self->filling = FALSE;
-  gtk_widget_set_visible (self->sale_row, sold || tdm_offer_type_can_be_sold (offer->type));
+  show_switch (self, sold || tdm_offer_type_can_be_sold (offer->type));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), get_words (offer));
 }
 
@@ -83,7 +95,10 @@ tdm_plan_terms_get_switch (TdmPlanTerms *self)
 static void
 tdm_plan_terms_dispose (GObject *object)
 {
-  g_clear_object (&TDM_PLAN_TERMS (object)->editor);
+  TdmPlanTerms *self = TDM_PLAN_TERMS (object);
+
+  g_clear_object (&self->editor);
+  g_clear_object (&self->sale_row);
 
   G_OBJECT_CLASS (tdm_plan_terms_parent_class)->dispose (object);
 }
@@ -97,9 +112,9 @@ tdm_plan_terms_class_init (TdmPlanTermsClass *klass)
 static void
 tdm_plan_terms_init (TdmPlanTerms *self)
 {
-  self->sale_row = g_object_new (ADW_TYPE_SWITCH_ROW, "title", _ ("Sold through Microsoft"), "subtitle",
-                                 _ ("Customers pay Microsoft, and the plans carry the prices."), NULL);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->sale_row);
+  self->sale_row =
+    g_object_ref_sink (g_object_new (ADW_TYPE_SWITCH_ROW, "title", _ ("Sold through Microsoft"), "subtitle",
+                                     _ ("Customers pay Microsoft, and the plans carry the prices."), NULL));
   g_signal_connect_object (self->sale_row, "notify::active", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
 }

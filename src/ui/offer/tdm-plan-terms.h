@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmPlanTerms, tdm_plan_terms, TDM, PLAN_TERMS, AdwPreferencesGroup)
 
 GtkWidget *tdm_plan_terms_new (TdmOfferEditor *editor);
-/* (transfer none): not visible for types that Microsoft does not sell */
+/* (transfer none): has no parent for types that Microsoft does not sell */
 GtkWidget *tdm_plan_terms_get_switch (TdmPlanTerms *self);
 
 G_END_DECLS
