@@ -74,10 +74,17 @@ show_coverage (GtkWidget *page, TdmOfferEditor *editor)
   GtkWidget *row = find (group, ADW_TYPE_EXPANDER_ROW);
   GtkWidget *scroller = find (page, GTK_TYPE_SCROLLED_WINDOW);
   g_autoptr (TdmOffer) values = tdm_offer_new ();
+  TdmOfferContact *contact = tdm_shape_new (&tdm_offer_contact_shape);
   graphene_point_t point;
 
+  contact->name = g_strdup ("Sofia Reinholt");
+  contact->email = g_strdup ("sofia.reinholt@example.com");
+  contact->title = g_strdup ("Alliance manager");
+  contact->role = g_strdup ("partner-sales");
+  contact->countries = g_strsplit ("DE,AT,PL", ",", -1);
+  g_ptr_array_add (values->contacts, contact);
   values->geographies = g_strsplit ("DE,AT,PL,JP,US", ",", -1);
-  tdm_offer_editor_edit (editor, values, TDM_OFFER_FIELD_GEOGRAPHIES);
+  tdm_offer_editor_edit (editor, values, TDM_OFFER_FIELD_GEOGRAPHIES | TDM_OFFER_FIELD_CONTACTS);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   if (gtk_widget_compute_point (group, gtk_widget_get_first_child (scroller), &GRAPHENE_POINT_INIT (0, 0),
                                 &point))

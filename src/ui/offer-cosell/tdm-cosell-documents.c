@@ -9,6 +9,7 @@
 
 #include "tdm-clock.h"
 #include "tdm-document-adder.h"
+#include "tdm-document-chooser.h"
 #include "tdm-document-guess.h"
 #include "tdm-document-opener.h"
 #include "tdm-document-row.h"
@@ -333,82 +334,18 @@ keep_until_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- choosing files ---- */
 
-static GListModel *
-list_filters (void)
-{
-  const char *const accepted[] = { "pdf",  "ppt", "pptx", "doc", "docx", "xls",
-                                   "xlsx", "jpg", "png",  "mp4", NULL };
-  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (documents, _ ("Documents Partner Center takes"));
-  for (guint i = 0; accepted[i] != NULL; i++)
-    gtk_file_filter_add_suffix (documents, accepted[i]);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, documents);
-  g_list_store_append (filters, all);
-
-  return G_LIST_MODEL (filters);
-}
-
-static GtkFileDialog *
-file_dialog_new (const char *title)
-{
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = list_filters ();
-
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, filters);
-
-  return dialog;
-}
-
-static GtkWindow *
-get_window (TdmCosellDocuments *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmCosellDocuments) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  const char *kind = g_object_get_data (source, "tdm-kind");
-  GPtrArray *documents;
-
-  if (file == NULL || self->editor == NULL)
-    return;
-
-  documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tdm_new_document_free);
-  g_ptr_array_add (documents, tdm_new_document_new (file, kind, NULL));
-  tdm_document_adder_run (self->editor, documents, GTK_WIDGET (self));
-}
-
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TdmCosellDocuments *self = TDM_COSELL_DOCUMENTS (widget);
-  const char *kind = g_variant_get_string (parameter, NULL);
-  g_autoptr (GtkFileDialog) dialog = file_dialog_new (tdm_words_document_kind (kind));
-
-  g_object_set_data_full (G_OBJECT (dialog), "tdm-kind", g_strdup (kind), g_free);
-  gtk_file_dialog_open (dialog, get_window (self), NULL, chosen_cb, g_object_ref (self));
+  tdm_document_choose_one (TDM_COSELL_DOCUMENTS (widget)->editor, g_variant_get_string (parameter, NULL),
+                           widget);
 }
 
 static void
-several_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+several_chosen_cb (GPtrArray *files, gpointer data)
 {
-  g_autoptr (TdmCosellDocuments) self = data;
-  g_autoptr (GListModel) list = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  TdmCosellDocuments *self = data;
 
-  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (files, g_list_model_get_item (list, i));
   if (self->editor != NULL)
     tdm_cosell_documents_take_files (self, files);
 }
@@ -417,10 +354,7 @@ several_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 add_several_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = file_dialog_new (_ ("Add documents"));
-
-  gtk_file_dialog_open_multiple (dialog, get_window (TDM_COSELL_DOCUMENTS (widget)), NULL, several_chosen_cb,
-                                 g_object_ref (widget));
+  tdm_document_choose_several (widget, several_chosen_cb);
 }
 
 TdmDropDialog *

@@ -51,5 +51,6 @@ tdm_section_chip_show (TdmChip *chip,
     tdm_chip_set (chip, TDM_CHIP_CALM, "tdm-ring-symbolic", tdm_words_section_status (status));
 
   /* The description beside it wraps, the chip does not. */
+  gtk_widget_set_size_request (GTK_WIDGET (chip), -1, -1);
   gtk_widget_set_size_request (GTK_WIDGET (chip), tdm_chip_get_wanted_width (chip), -1);
 }
