@@ -7,10 +7,7 @@
 #include "tdm-company-table-private.h"
 #include "tdm-offer-table-private.h"
 #include "tdm-own-solutions-private.h"
-#include "tdm-readiness.h"
-
-/* What a status must have at least: tdm_readiness_has_level (). */
-#define CO_SELL_READY 1
+#include "tdm-solution-standing.h"
 
 static void
 free_own_solution (gpointer data)
@@ -19,35 +16,6 @@ free_own_solution (gpointer data)
 
   tdm_solution_free (own->solution);
   g_free (own);
-}
-
-/* A status may be recorded under the rules of any year. */
-static gboolean
-is_recorded_ready (const char *token)
-{
-  GPtrArray *rulebooks = tdm_rulebooks_get ();
-
-  for (guint i = 0; token != NULL && i < rulebooks->len; i++)
-    {
-      const TdmRulebookStatus *status = tdm_rulebook_find_status (rulebooks->pdata[i], token);
-
-      if (status != NULL && status->level >= CO_SELL_READY)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_ready (const TdmOffer *offer, const TdmCompany *company, const char *today)
-{
-  g_autoptr (TdmReadiness) readiness = NULL;
-
-  if (is_recorded_ready (offer->recorded_status))
-    return TRUE;
-
-  readiness = tdm_readiness_evaluate (tdm_rulebook_get_default (), offer, company, today);
-  return tdm_readiness_has_level (readiness, CO_SELL_READY);
 }
 
 static void
@@ -74,6 +42,7 @@ tdm_own_solutions_list (TdmDb *db, GError **error)
   g_autoptr (GPtrArray) offers = tdm_offer_table_list (db, error);
   g_autoptr (TdmCompany) company = offers != NULL ? tdm_company_table_load (db, error) : NULL;
   g_autofree char *today = tdm_clock_dup_today ();
+  const TdmCosellMeasure measure = { tdm_rulebook_get_default (), company, today };
   g_autofree gboolean *ready = NULL;
   GPtrArray *own;
 
@@ -85,7 +54,7 @@ tdm_own_solutions_list (TdmDb *db, GError **error)
     {
       const TdmOffer *offer = offers->pdata[i];
 
-      ready[i] = offer->solution_id != NULL && is_ready (offer, company, today);
+      ready[i] = offer->solution_id != NULL && tdm_offer_is_cosell_ready (offer, &measure);
     }
 
   own = g_ptr_array_new_with_free_func (free_own_solution);

@@ -12,6 +12,7 @@
 #include "tdm-fact-row.h"
 #include "tdm-format.h"
 #include "tdm-rules.h"
+#include "tdm-solution-findings.h"
 #include "tdm-words.h"
 
 struct _TdmDealFacts
@@ -22,6 +23,7 @@ struct _TdmDealFacts
   AdwPreferencesGroup *customer;
   AdwPreferencesGroup *team;
   AdwPreferencesGroup *solutions;
+  TdmSolutionFindings *findings; /* below the solutions */
   AdwPreferencesGroup *record;
   GPtrArray *rows; /* GtkWidget, not owned: what to take out before the next deal is shown */
 };
@@ -201,7 +203,7 @@ show_record (TdmDealFacts *self, const TdmDealRecord *record)
 }
 
 void
-tdm_deal_facts_show (TdmDealFacts *self, const TdmDealRecord *record)
+tdm_deal_facts_show (TdmDealFacts *self, TdmStore *store, const TdmDealRecord *record)
 {
   g_return_if_fail (TDM_IS_DEAL_FACTS (self));
   g_return_if_fail (record != NULL);
@@ -211,6 +213,7 @@ tdm_deal_facts_show (TdmDealFacts *self, const TdmDealRecord *record)
   show_customer (self, record);
   show_team (self, record);
   show_solutions (self, record);
+  tdm_solution_findings_show (self->findings, store, record);
   show_record (self, record);
 }
 
@@ -251,6 +254,9 @@ tdm_deal_facts_init (TdmDealFacts *self)
   self->about = append_group (self, _ ("What it is about"));
   self->customer = append_group (self, _ ("Customer"));
   self->solutions = append_group (self, _ ("Solutions"));
+  self->findings = TDM_SOLUTION_FINDINGS (tdm_solution_findings_new ());
+  gtk_widget_set_margin_top (GTK_WIDGET (self->findings), 12);
+  adw_preferences_group_add (self->solutions, GTK_WIDGET (self->findings));
   self->team = append_group (self, _ ("Employees"));
   self->record = append_group (self, _ ("Record"));
 }

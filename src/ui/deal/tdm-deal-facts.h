@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "tdm-deal-record.h"
+#include "tdm-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmDealFacts, tdm_deal_facts, TDM, DEAL_FACTS, GtkBox)
 
 /* Shows @record; it is not kept. */
-void tdm_deal_facts_show (TdmDealFacts *self, const TdmDealRecord *record);
+void tdm_deal_facts_show (TdmDealFacts *self, TdmStore *store, const TdmDealRecord *record);
 
 G_END_DECLS

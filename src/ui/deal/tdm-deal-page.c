@@ -134,7 +134,7 @@ show_record (TdmDealPage *self, GPtrArray *timeline)
   show_position (self);
   enable_actions (self);
   tdm_deal_figures_show (self->figures, record);
-  tdm_deal_facts_show (self->facts, record);
+  tdm_deal_facts_show (self->facts, self->store, record);
   tdm_deal_private_show (self->private, self->store, record);
   tdm_registration_group_set_record (self->registration, record);
   tdm_reminder_row_set_deal (self->reminder, record->id,

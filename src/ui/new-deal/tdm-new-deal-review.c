@@ -14,6 +14,7 @@
 #include "tdm-new-deal-problem.h"
 #include "tdm-person-row.h"
 #include "tdm-review-group.h"
+#include "tdm-solution-findings.h"
 #include "tdm-words.h"
 
 struct _TdmNewDealReview
@@ -25,6 +26,7 @@ struct _TdmNewDealReview
   TdmReviewGroup *details_group;
   TdmReviewGroup *employees_group;
   TdmReviewGroup *solutions_group;
+  TdmSolutionFindings *findings;
   TdmReviewGroup *selling_group;
 };
 
@@ -188,6 +190,7 @@ tdm_new_deal_review_enter (TdmNewDealStep *step)
   show_details (self->details_group, record);
   show_lists (self, record);
   show_selling_type (self->selling_group, record);
+  tdm_solution_findings_show (self->findings, tdm_new_deal_step_get_store (step), record);
   show_problems (self, problems);
   gtk_widget_child_focus (GTK_WIDGET (self->customer_group), GTK_DIR_TAB_FORWARD);
 }
@@ -217,12 +220,14 @@ tdm_new_deal_review_class_init (TdmNewDealReviewClass *klass)
   step_class->enter = tdm_new_deal_review_enter;
 
   g_type_ensure (TDM_TYPE_REVIEW_GROUP);
+  g_type_ensure (TDM_TYPE_SOLUTION_FINDINGS);
   gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-new-deal-review.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealReview, customer_group);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealReview, contact_group);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealReview, details_group);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealReview, employees_group);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealReview, solutions_group);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealReview, findings);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealReview, selling_group);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }

@@ -11,7 +11,9 @@
 #include "tdm-new-deal-problem.h"
 #include "tdm-rules.h"
 #include "tdm-search-text.h"
+#include "tdm-solution-findings.h"
 #include "tdm-solution-row.h"
+#include "tdm-solution-watch.h"
 
 /* Fewer choices than this are seen at a glance. */
 #define SEARCH_FROM 8
@@ -24,6 +26,7 @@ struct _TdmNewDealSolutions
   TdmNewDealStep parent_instance;
 
   GtkListBox *chosen_list;
+  TdmSolutionFindings *findings;
   AdwToggleGroup *kind_group;
   GtkLabel *kind_label;
   TdmFieldMessage *solutions_message;
@@ -35,8 +38,9 @@ struct _TdmNewDealSolutions
   TdmFieldMessage *id_message;
   GtkWidget *solution_name_row;
 
-  GPtrArray *suggestions; /* TdmSolution, as the store lists them */
-  gboolean filling;       /* the program fills the form, nobody types */
+  GPtrArray *suggestions; /* TdmSolution, as the store lists them; own ones that are co-sell ready first */
+  TdmSolutionWatch *watch;
+  gboolean filling; /* the program fills the form, nobody types */
 };
 
 G_DEFINE_FINAL_TYPE (TdmNewDealSolutions, tdm_new_deal_solutions, TDM_TYPE_NEW_DEAL_STEP)
@@ -149,6 +153,7 @@ append_choice (TdmNewDealSolutions *self, const TdmSolution *solution)
   TdmSolutionRow *row = tdm_solution_row_new (solution, TDM_SOLUTION_ROW_CHOICE);
 
   tdm_solution_row_set_active (row, is_chosen (self, solution));
+  tdm_solution_row_set_standing (row, tdm_solution_watch_get_standing (self->watch, solution));
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->choice_list, GTK_WIDGET (row));
 }
@@ -249,6 +254,23 @@ search_activated_cb (TdmNewDealSolutions *self)
   toggled_cb (self, TDM_SOLUTION_ROW (first));
 }
 
+/* What can be co-sold comes first (M52): by standings in the order of the enumeration, else as they stood. */
+static void
+sort_suggestions (TdmNewDealSolutions *self)
+{
+  gsize n_solutions;
+  g_autofree gpointer *solutions = g_ptr_array_steal (self->suggestions, &n_solutions);
+  g_autofree TdmSolutionStanding *standings = g_new (TdmSolutionStanding, n_solutions + 1);
+
+  for (gsize i = 0; i < n_solutions; i++)
+    standings[i] = tdm_solution_watch_get_standing (self->watch, solutions[i]);
+
+  for (TdmSolutionStanding standing = 0; standing <= TDM_SOLUTION_STANDING_NO_OFFER; standing++)
+    for (gsize i = 0; i < n_solutions; i++)
+      if (standings[i] == standing)
+        g_ptr_array_add (self->suggestions, solutions[i]);
+}
+
 static void
 suggestions_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -266,7 +288,22 @@ suggestions_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_ptr_array_unref (self->suggestions);
       self->suggestions = g_steal_pointer (&solutions);
     }
+  sort_suggestions (self);
   show_choices (self);
+}
+
+static void
+load_suggestions (TdmNewDealSolutions *self)
+{
+  tdm_store_suggest_solutions_async (tdm_new_deal_step_get_store (TDM_NEW_DEAL_STEP (self)), NULL,
+                                     suggestions_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (TdmNewDealSolutions *self, TdmChange *change)
+{
+  if (change->kinds & TDM_CHANGE_SOLUTIONS)
+    load_suggestions (self);
 }
 
 /* ---- what is on the deal ---- */
@@ -289,6 +326,17 @@ sync_checks (TdmNewDealSolutions *self)
                                  is_chosen (self, tdm_solution_row_get_solution (TDM_SOLUTION_ROW (row))));
 }
 
+/* The deal is of the type it has, until help is asked for. */
+static void
+look_at_solutions (TdmNewDealSolutions *self)
+{
+  g_autoptr (TdmDealRecord) record = tdm_deal_record_copy (tdm_deal_draft_get_record (get_draft (self)));
+
+  if (record->help_requested)
+    record->type = TDM_DEAL_TYPE_CO_SELL;
+  tdm_solution_findings_show (self->findings, tdm_new_deal_step_get_store (TDM_NEW_DEAL_STEP (self)), record);
+}
+
 static void
 solutions_changed_cb (TdmNewDealSolutions *self)
 {
@@ -305,6 +353,7 @@ solutions_changed_cb (TdmNewDealSolutions *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->chosen_list), solutions->len > 0);
   sync_checks (self);
+  look_at_solutions (self);
 }
 
 /* ---- the form ---- */
@@ -400,8 +449,11 @@ tdm_new_deal_solutions_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   g_signal_connect_object (draft, "restored", G_CALLBACK (fill_form), self, G_CONNECT_SWAPPED);
 
   tdm_new_deal_step_add_field (step, "solutions", self->solutions_message);
-  tdm_store_suggest_solutions_async (tdm_new_deal_step_get_store (step), NULL, suggestions_cb,
-                                     g_object_ref (self));
+  self->watch = tdm_solution_watch_get (tdm_new_deal_step_get_store (step));
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (load_suggestions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tdm_new_deal_step_get_store (step), "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  load_suggestions (self);
 }
 
 static void
@@ -413,6 +465,7 @@ tdm_new_deal_solutions_enter (TdmNewDealStep *step)
                 habit ? _ ("As in your last deal. Take off what is not part of this one.")
                       : _ ("At least one solution. One deal can have solutions of several kinds."),
                 NULL);
+  look_at_solutions (TDM_NEW_DEAL_SOLUTIONS (step));
   gtk_widget_child_focus (GTK_WIDGET (TDM_NEW_DEAL_SOLUTIONS (step)->kind_group), GTK_DIR_TAB_FORWARD);
 }
 
@@ -452,6 +505,7 @@ tdm_new_deal_solutions_dispose (GObject *object)
   TdmNewDealSolutions *self = TDM_NEW_DEAL_SOLUTIONS (object);
 
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+  g_clear_object (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (self), TDM_TYPE_NEW_DEAL_SOLUTIONS);
 
   G_OBJECT_CLASS (tdm_new_deal_solutions_parent_class)->dispose (object);
@@ -461,6 +515,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSolutions, chosen_list);
+  gtk_widget_class_bind_template_child (widget_class, TdmNewDealSolutions, findings);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSolutions, kind_group);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSolutions, kind_label);
   gtk_widget_class_bind_template_child (widget_class, TdmNewDealSolutions, solutions_message);
@@ -492,6 +547,7 @@ tdm_new_deal_solutions_class_init (TdmNewDealSolutionsClass *klass)
   step_class->dup_summary = tdm_new_deal_solutions_dup_summary;
 
   g_type_ensure (TDM_TYPE_FIELD_MESSAGE);
+  g_type_ensure (TDM_TYPE_SOLUTION_FINDINGS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TDM_RESOURCE_PATH "/ui/tdm-new-deal-solutions.ui");
   bind_template (widget_class);

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-chip.h"
 #include "tdm-config.h"
+#include "tdm-solution-words.h"
 #include "tdm-words.h"
 
 struct _TdmSolutionRow
@@ -16,6 +18,7 @@ struct _TdmSolutionRow
 
   GtkCheckButton *check;
   GtkWidget *remove_button;
+  TdmChip *chip;
 
   TdmSolution *solution;
   gboolean quiet; /* set by the program, not by the user */
@@ -75,9 +78,11 @@ tdm_solution_row_class_init (TdmSolutionRowClass *klass)
   signals[SIGNAL_REMOVE] =
     g_signal_new ("remove", TDM_TYPE_SOLUTION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (TDM_TYPE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-solution-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmSolutionRow, check);
   gtk_widget_class_bind_template_child (widget_class, TdmSolutionRow, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, TdmSolutionRow, chip);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 }
@@ -130,6 +135,18 @@ const TdmSolution *
 tdm_solution_row_get_solution (TdmSolutionRow *self)
 {
   return self->solution;
+}
+
+void
+tdm_solution_row_set_standing (TdmSolutionRow *self, TdmSolutionStanding standing)
+{
+  const char *words = tdm_words_solution_standing (standing);
+
+  if (words != NULL)
+    tdm_chip_set (self->chip, TDM_CHIP_CALM, "tdm-ring-symbolic", words);
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), words != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
 }
 
 gboolean

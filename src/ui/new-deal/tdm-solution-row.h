@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "tdm-deal-record.h"
+#include "tdm-solution-standing.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (TdmSolutionRow, tdm_solution_row, TDM, SOLUTION_ROW, AdwAc
 TdmSolutionRow *tdm_solution_row_new (const TdmSolution *solution, TdmSolutionRowUse use);
 const TdmSolution *tdm_solution_row_get_solution (TdmSolutionRow *self);
 gboolean tdm_solution_row_get_active (TdmSolutionRow *self);
+/* Says with a chip when it is not fine. */
+void tdm_solution_row_set_standing (TdmSolutionRow *self, TdmSolutionStanding standing);
 void tdm_solution_row_set_active (TdmSolutionRow *self, gboolean active);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "tdm-language.h"
 #include "tdm-reminders-page.h"
 #include "tdm-settings.h"
+#include "tdm-solutions-page.h"
 
 struct _TdmPreferencesDialog
 {
@@ -205,6 +206,7 @@ tdm_preferences_dialog_new (TdmStore *store)
   self->data_dir = g_strdup (tdm_store_get_data_dir (store));
   adw_action_row_set_subtitle (self->folder_row, self->data_dir);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), tdm_reminders_page_new (store));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), tdm_solutions_page_new (store));
 
   return ADW_DIALOG (self);
 }

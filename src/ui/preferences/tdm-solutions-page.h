@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Preferences: the solutions of Microsoft and of third parties that forms propose (M53, M54). */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tdm-store.h"
+
+G_BEGIN_DECLS
+
+#define TDM_TYPE_SOLUTIONS_PAGE (tdm_solutions_page_get_type ())
+G_DECLARE_FINAL_TYPE (TdmSolutionsPage, tdm_solutions_page, TDM, SOLUTIONS_PAGE, AdwPreferencesPage)
+
+AdwPreferencesPage *tdm_solutions_page_new (TdmStore *store);
+
+G_END_DECLS
