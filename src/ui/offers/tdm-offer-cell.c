@@ -282,13 +282,6 @@ compare_tokens (const char *const *tokens, const char *a, const char *b)
 }
 
 static int
-compare_names (TdmOfferItem *a, TdmOfferItem *b)
-{
-  return tdm_collation_compare (tdm_offer_get_title (tdm_offer_item_get_offer (a)),
-                                tdm_offer_get_title (tdm_offer_item_get_offer (b)));
-}
-
-static int
 compare_by (TdmOfferCellKind kind, TdmOfferItem *a, TdmOfferItem *b)
 {
   const TdmOffer *first = tdm_offer_item_get_offer (a);
@@ -317,7 +310,7 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   TdmOfferItem *second = TDM_OFFER_ITEM ((gpointer) b);
   int order = compare_by ((TdmOfferCellKind) GPOINTER_TO_INT (data), first, second);
 
-  return order != 0 ? order : compare_names (first, second);
+  return order != 0 ? order : tdm_offer_item_compare_names (first, second);
 }
 
 GtkSorter *

@@ -5,6 +5,7 @@
 
 #include "tdm-offer-item.h"
 
+#include "tdm-collation.h"
 #include "tdm-offer-words.h"
 #include "tdm-search-text.h"
 
@@ -17,6 +18,8 @@ struct _TdmOfferItem
   TdmReadiness *readiness;
   guint n_missing;
   char *text; /* what is searched, made when somebody searches */
+  GBytes
+    *order; /* collation key of the name, made when somebody compares: a list compares each name many times */
 };
 
 G_DEFINE_FINAL_TYPE (TdmOfferItem, tdm_offer_item, G_TYPE_OBJECT)
@@ -37,6 +40,7 @@ tdm_offer_item_take (TdmOfferItem *self, TdmOffer *offer)
   g_clear_pointer (&self->readiness, tdm_readiness_free);
   g_clear_pointer (&self->offer, tdm_offer_free);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->order, g_bytes_unref);
   self->offer = offer;
   self->n_missing = 0;
 }
@@ -99,6 +103,31 @@ tdm_offer_item_matches (TdmOfferItem *self, const char *typed)
     self->text = dup_text (self->offer);
 
   return tdm_text_matches (self->text, typed);
+}
+
+/* ---- order ---- */
+
+static GBytes *
+get_order (TdmOfferItem *self)
+{
+  gsize length;
+  guint8 *key;
+
+  if (self->order == NULL)
+    {
+      key = tdm_collation_key (tdm_offer_get_title (self->offer), &length);
+      self->order = g_bytes_new_take (key, length);
+    }
+
+  return self->order;
+}
+
+int
+tdm_offer_item_compare_names (TdmOfferItem *a, TdmOfferItem *b)
+{
+  g_return_val_if_fail (TDM_IS_OFFER_ITEM (a) && TDM_IS_OFFER_ITEM (b), 0);
+
+  return g_bytes_compare (get_order (a), get_order (b));
 }
 
 /* ---- what it says ---- */

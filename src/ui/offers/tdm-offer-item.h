@@ -28,6 +28,8 @@ const TdmReadiness *tdm_offer_item_get_readiness (TdmOfferItem *self);
 guint tdm_offer_item_get_n_missing (TdmOfferItem *self);
 /* What is searched: names, numbers, type, plans. */
 gboolean tdm_offer_item_matches (TdmOfferItem *self, const char *typed);
+/* By name, as the language orders them. */
+int tdm_offer_item_compare_names (TdmOfferItem *a, TdmOfferItem *b);
 /* The recorded status, else the expected one; (nullable) */
 const char *tdm_offer_item_get_cosell_status (TdmOfferItem *self);
 /* Its level in the rulebook, -1 for none; a status of another year is 0. */
