@@ -3,6 +3,7 @@
  *
  * The page of an offer: what is typed is kept and saved, publication is refused and allowed, moves are recorded. */
 
+#include "tdm-company-dialog.h"
 #include "tdm-filled-group.h"
 #include "tdm-offer-menu.h"
 #include "tdm-offer-overview.h"
@@ -358,6 +359,7 @@ test_places (Fixture *fixture, gconstpointer data)
 {
   TdmOfferPage *page = open_page (fixture);
   GtkStack *pages = GTK_STACK (get_page_part (page, "pages"));
+  AdwDialog *dialog;
 
   for (guint i = 0; i < TDM_PLACE_OFFER_FACTS; i++)
     {
@@ -368,6 +370,11 @@ test_places (Fixture *fixture, gconstpointer data)
     }
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "offer.show-place", "s", "overview"));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "overview");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "offer.show-place", "s", "company"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window.window));
+  g_assert_true (TDM_IS_COMPANY_DIALOG (dialog));
+  adw_dialog_force_close (dialog);
 }
 
 /* An offer that was taken back says so. */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tdm-clock.h"
+#include "tdm-company-dialog.h"
 #include "tdm-config.h"
 #include "tdm-format.h"
 #include "tdm-offer-cosell-page.h"
@@ -225,7 +226,8 @@ show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   if (place == TDM_PLACE_COMPANY)
-    gtk_widget_activate_action (widget, "win.show-page", "s", "co-sell");
+    adw_dialog_present (tdm_company_dialog_new (tdm_offer_editor_get_store (TDM_OFFER_PAGE (widget)->editor)),
+                        widget);
   else
     tdm_offer_page_show_place (TDM_OFFER_PAGE (widget), place);
 }
