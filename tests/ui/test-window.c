@@ -3,6 +3,7 @@
  *
  * The window through its actions and properties: places, tabs, search, order, hearts, undo. */
 
+#include "tdm-help-topic.h"
 #include "tdm-widget-finder.h"
 #include "tdm-window-fixture.h"
 
@@ -199,6 +200,27 @@ test_empty_workspace (Fixture *fixture, gconstpointer data)
   wait_for (page, 5);
 }
 
+static void
+test_help (Fixture *fixture, gconstpointer data)
+{
+  AdwApplicationWindow *window;
+
+  tdm_window_fixture_present (fixture, 1100, 760);
+  window = ADW_APPLICATION_WINDOW (fixture->window);
+  tdm_window_show_page (fixture->window, TDM_PAGE_COSELL);
+  g_assert_cmpstr (tdm_window_get_help_topic (fixture->window), ==, "readiness");
+  tdm_window_show_page (fixture->window, TDM_PAGE_OFFERS);
+  g_assert_cmpstr (tdm_window_get_help_topic (fixture->window), ==, "offers");
+
+  gtk_widget_activate_action (GTK_WIDGET (tdm_window_ensure_page (fixture->window, TDM_PAGE_OFFERS)),
+                              "offers.new", NULL);
+  tdm_wait_until (adw_application_window_get_visible_dialog (window) != NULL);
+  g_assert_cmpstr (tdm_window_get_help_topic (fixture->window), ==, "new-offer");
+
+  for (guint i = 0; i < TDM_N_OFFER_PLACES; i++)
+    g_assert_nonnull (tdm_help_topic_of_offer_place ((TdmOfferPlace) i));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,6 +237,7 @@ main (int argc, char **argv)
   ADD ("/window/open-deal", test_open_deal);
   ADD ("/window/narrow", test_narrow);
   ADD ("/window/empty-workspace", test_empty_workspace);
+  ADD ("/window/help", test_help);
 
   return g_test_run ();
 }
