@@ -353,6 +353,18 @@ test_moves (Fixture *fixture, gconstpointer data)
   tdm_wait_until (g_strcmp0 (tdm_offer_editor_get_offer (editor)->status, "publish-in-progress") == 0);
 }
 
+/* An offer that is live already when it is entered here is recorded as it is. */
+static void
+test_status_as_seen (Fixture *fixture, gconstpointer data)
+{
+  TdmOfferPage *page = open_page (fixture);
+  TdmOfferEditor *editor = tdm_offer_page_get_editor (page);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_overview_part (page, "status_row")), 4);
+  tdm_wait_until (g_strcmp0 (tdm_offer_editor_get_offer (editor)->status, "live") == 0);
+  g_assert_cmpint (tdm_offer_editor_get_offer (editor)->live, ==, TDM_TRUTH_YES);
+}
+
 /* Every page of the form is there and can be left again. */
 static void
 test_places (Fixture *fixture, gconstpointer data)
@@ -406,6 +418,7 @@ main (int argc, char **argv)
   ADD ("/offer-page/publish-refused", test_publish_refused);
   ADD ("/offer-page/publish", test_publish);
   ADD ("/offer-page/moves", test_moves);
+  ADD ("/offer-page/status-as-seen", test_status_as_seen);
   ADD ("/offer-page/places", test_places);
   ADD ("/offer-page/gone", test_gone);
 

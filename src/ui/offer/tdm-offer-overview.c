@@ -37,6 +37,7 @@ struct _TdmOfferOverview
   TdmFilledGroup *phases_group;
   TdmFilledGroup *moves_group;
   TdmFilledGroup *lacking_group;
+  AdwComboRow *status_row;
   AdwComboRow *recorded_row;
   TdmDateRow *recorded_on_row;
   TdmFilledGroup *expected_group;
@@ -116,6 +117,36 @@ recorded_on_cb (TdmOfferOverview *self)
 }
 
 static void
+publication_recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmOfferOverview) self = data;
+  g_autoptr (GError) error = NULL;
+  TdmReceipt receipt = { 0 };
+
+  if (tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
+    tdm_message_show_undo (GTK_WIDGET (self), _ ("The publication was recorded"), receipt.undo_id);
+  else
+    tdm_message_show_error (GTK_WIDGET (self), error);
+}
+
+/* An offer that was published before it was entered here has not made the moves: its status is taken as it is. */
+static void
+status_cb (TdmOfferOverview *self)
+{
+  TdmCodeItem *item = adw_combo_row_get_selected_item (self->status_row);
+  g_autoptr (TdmOffer) values = NULL;
+
+  if (self->filling || item == NULL)
+    return;
+
+  values = tdm_offer_new ();
+  values->id = tdm_offer_editor_get_id (self->editor);
+  values->status = g_strdup (tdm_code_item_get_code (item));
+  tdm_store_save_offer_async (tdm_offer_editor_get_store (self->editor), values, TDM_OFFER_FIELD_STATUS, NULL,
+                              publication_recorded_cb, g_object_ref (self));
+}
+
+static void
 copy (TdmOfferOverview *self, const char *text, const char *message)
 {
   if (text == NULL)
@@ -152,6 +183,14 @@ set_text (GtkEditable *row, const char *text)
 
   if (g_strcmp0 (shown, text != NULL ? text : "") != 0)
     gtk_editable_set_text (row, text != NULL ? text : "");
+}
+
+static void
+fill_status (TdmOfferOverview *self, const TdmOffer *offer)
+{
+  int position = tdm_code_item_find (adw_combo_row_get_model (self->status_row), offer->status);
+
+  adw_combo_row_set_selected (self->status_row, position >= 0 ? (guint) position : GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -197,6 +236,7 @@ fill_fields (TdmOfferOverview *self, const TdmOffer *offer)
   g_autofree char *day = tdm_date_row_dup_date (self->recorded_on_row);
 
   self->filling = TRUE;
+  fill_status (self, offer);
   set_text (self->name_row, offer->name);
   set_text (self->solution_id_row, offer->solution_id);
   fill_recorded (self, offer, tdm_settings_get_rulebook ());
@@ -297,27 +337,14 @@ loaded_cb (TdmOfferOverview *self)
 /* ---- actions ---- */
 
 static void
-moved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdmOfferOverview) self = data;
-  g_autoptr (GError) error = NULL;
-  TdmReceipt receipt = { 0 };
-
-  if (tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
-    tdm_message_show_undo (GTK_WIDGET (self), _ ("The publication was recorded"), receipt.undo_id);
-  else
-    tdm_message_show_error (GTK_WIDGET (self), error);
-}
-
-static void
 move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdmOfferOverview *self = TDM_OFFER_OVERVIEW (widget);
 
-  tdm_store_move_offer_async (tdm_offer_editor_get_store (self->editor),
-                              tdm_offer_editor_get_id (self->editor),
-                              (TdmPublicationMove) g_variant_get_uint32 (parameter),
-                              tdm_settings_get_rulebook ()->id, NULL, moved_cb, g_object_ref (self));
+  tdm_store_move_offer_async (
+    tdm_offer_editor_get_store (self->editor), tdm_offer_editor_get_id (self->editor),
+    (TdmPublicationMove) g_variant_get_uint32 (parameter), tdm_settings_get_rulebook ()->id, NULL,
+    publication_recorded_cb, g_object_ref (self));
 }
 
 static void
@@ -371,6 +398,7 @@ bind_groups (GtkWidgetClass *widget_class)
 static void
 bind_fields (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, TdmOfferOverview, status_row);
   gtk_widget_class_bind_template_child (widget_class, TdmOfferOverview, recorded_row);
   gtk_widget_class_bind_template_child (widget_class, TdmOfferOverview, recorded_on_row);
   gtk_widget_class_bind_template_child (widget_class, TdmOfferOverview, name_row);
@@ -378,6 +406,7 @@ bind_fields (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdmOfferOverview, copy_solution_button);
   gtk_widget_class_bind_template_child (widget_class, TdmOfferOverview, id_row);
   gtk_widget_class_bind_template_child (widget_class, TdmOfferOverview, alias_row);
+  gtk_widget_class_bind_template_callback (widget_class, status_cb);
   gtk_widget_class_bind_template_callback (widget_class, recorded_cb);
   gtk_widget_class_bind_template_callback (widget_class, recorded_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
@@ -407,9 +436,27 @@ tdm_offer_overview_class_init (TdmOfferOverviewClass *klass)
 }
 
 static void
+fill_statuses (TdmOfferOverview *self)
+{
+  const char *const *statuses = tdm_offer_get_statuses ();
+  g_autoptr (GListStore) list = g_list_store_new (TDM_TYPE_CODE_ITEM);
+
+  for (guint i = 0; statuses[i] != NULL; i++)
+    {
+      g_autoptr (TdmCodeItem) item = tdm_code_item_new (statuses[i], tdm_words_offer_status (statuses[i]));
+
+      g_list_store_append (list, item);
+    }
+  self->filling = TRUE;
+  adw_combo_row_set_model (self->status_row, G_LIST_MODEL (list));
+  self->filling = FALSE;
+}
+
+static void
 tdm_offer_overview_init (TdmOfferOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_statuses (self);
   self->cancellable = g_cancellable_new ();
 }
 
