@@ -5,6 +5,7 @@
 
 #include "tdm-cosell-shots.h"
 
+#include "tdm-codes-row.h"
 #include "tdm-contacts-preview-dialog.h"
 #include "tdm-copy-dialog.h"
 #include "tdm-cosell-contacts.h"
@@ -22,7 +23,7 @@ static const struct
   { "offer-contacts", "cosell-contacts" },    { "offer-contact-edit", "cosell-contacts" },
   { "offer-coverage", "cosell-contacts" },    { "offer-contacts-preview", "cosell-contacts" },
   { "offer-cosell-facts", "offer-facts" },    { "offer-copy-partner-center", "cosell-listing" },
-  { "offer-drop-sheet", "cosell-documents" },
+  { "offer-drop-sheet", "cosell-documents" }, { "offer-places", "cosell-contacts" },
 };
 
 const char *
@@ -118,6 +119,8 @@ tdm_cosell_shots_show (GtkWidget *window, const char *name)
     tdm_cosell_contacts_edit (TDM_COSELL_CONTACTS (find (page, TDM_TYPE_COSELL_CONTACTS)), 0);
   else if (g_str_equal (name, "offer-cosell-sheet"))
     tdm_cosell_listing_open (TDM_COSELL_LISTING (find (page, TDM_TYPE_COSELL_LISTING)), TDM_LISTING_AREAS);
+  else if (g_str_equal (name, "offer-places"))
+    tdm_codes_row_open (TDM_CODES_ROW (find (page, TDM_TYPE_CODES_ROW)));
   else if (g_str_equal (name, "offer-coverage"))
     show_coverage (page, editor);
   else if (g_str_equal (name, "offer-contacts-preview"))

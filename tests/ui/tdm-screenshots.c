@@ -103,6 +103,7 @@ static const char *const pages[] = {
   "offer-copy-partner-center",
   "offer-coverage",
   "offer-drop-sheet",
+  "offer-places",
   "review-publish",
   "co-sell",
   "preferences",

@@ -480,6 +480,36 @@ test_coverage (Fixture *fixture, gconstpointer data)
   tdm_wait_for_words (coverage, "Every place has a contact");
 }
 
+/* Places are found by their name; all of them are chosen with one button. Typing alone does it. */
+static void
+test_places_picker (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *coverage = get_section (fixture, TDM_TYPE_COVERAGE_GROUP);
+  TdmCodesRow *row = TDM_CODES_ROW (tdm_coverage_group_get_geographies (TDM_COVERAGE_GROUP (coverage)));
+  TdmPickDialog *dialog;
+  GtkWidget *search;
+
+  g_test_timer_start ();
+  dialog = TDM_PICK_DIALOG (tdm_codes_row_open (row));
+  tdm_wait_for_words (GTK_WIDGET (dialog), "0 chosen");
+  g_test_message ("The list of places opens in %.0f ms", g_test_timer_elapsed () * 1000);
+  search = tdm_find_type (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY);
+  tdm_pick_dialog_search (dialog, "japan");
+  tdm_window_fixture_iterate ();
+  g_signal_emit_by_name (search, "activate");
+  tdm_wait_for_words (GTK_WIDGET (dialog), "1 chosen");
+  tdm_pick_dialog_search (dialog, "");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstrv (get_offer (fixture)->geographies, ((const char *const[]) { "JP", NULL }));
+  tdm_wait_until (get_dialog (fixture) == NULL);
+
+  dialog = TDM_PICK_DIALOG (tdm_codes_row_open (row));
+  tdm_press (GTK_WIDGET (dialog), "Choose all");
+  tdm_pick_dialog_accept (dialog);
+  g_assert_cmpuint (g_strv_length (get_offer (fixture)->geographies), ==, 246);
+  tdm_wait_for_words (coverage, "All countries and regions");
+}
+
 static void
 count_cb (int *n)
 {
@@ -599,6 +629,7 @@ main (int argc, char **argv)
   ADD ("contacts", test_contacts);
   ADD ("contact-kept", test_contact_kept);
   ADD ("coverage", test_coverage);
+  ADD ("places-picker", test_places_picker);
   ADD ("preview", test_preview);
   ADD ("facts", test_facts);
   ADD ("copy", test_copy);

@@ -200,6 +200,16 @@ hint_new (void)
   return hint;
 }
 
+/* The rows with a second line do this by themselves. */
+static void
+row_activated_cb (TdmPickDialog *self, GtkListBoxRow *row)
+{
+  GtkWidget *child = gtk_list_box_row_get_child (row);
+
+  if (GTK_IS_CHECK_BUTTON (child))
+    gtk_widget_activate (child);
+}
+
 static void
 make_list (TdmPickDialog *self)
 {
@@ -213,6 +223,8 @@ make_list (TdmPickDialog *self)
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), is_shown, self, NULL);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), nothing);
   gtk_widget_add_css_class (self->list, "boxed-list");
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -285,23 +297,51 @@ join_group (TdmPickDialog *self, GtkWidget *check)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (self->checks->pdata[0]));
 }
 
+/* There are hundreds of countries: a row of one line is no more than its check. */
+static GtkWidget *
+light_row_new (const char *label, GtkWidget **check)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  *check = gtk_check_button_new_with_label (label);
+  gtk_widget_set_margin_start (*check, 9);
+  gtk_widget_set_margin_end (*check, 9);
+  gtk_widget_set_margin_top (*check, 9);
+  gtk_widget_set_margin_bottom (*check, 9);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), *check);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return row;
+}
+
+static GtkWidget *
+full_row_new (const char *label, const char *about, GtkWidget **check)
+{
+  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, label, about);
+
+  *check = gtk_check_button_new ();
+  gtk_widget_set_valign (*check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (*check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), *check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), *check);
+
+  return row;
+}
+
 void
 tdm_pick_dialog_add (TdmPickDialog *self, const char *value, const char *label, const char *about)
 {
-  GtkWidget *row = tdm_plain_row_new (ADW_TYPE_ACTION_ROW, label, about);
-  GtkWidget *check = gtk_check_button_new ();
   g_autofree char *words = g_strconcat (label, " ", value, NULL);
+  GtkWidget *check;
+  GtkWidget *row;
 
   g_return_if_fail (TDM_IS_PICK_DIALOG (self));
 
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  row = about != NULL ? full_row_new (label, about, &check) : light_row_new (label, &check);
   join_group (self, check);
   g_object_set_data_full (G_OBJECT (check), "tdm-value", g_strdup (value), g_free);
   g_object_set_data_full (G_OBJECT (row), "tdm-key", tdm_text_fold (words), g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   g_ptr_array_add (self->checks, check);
 }
