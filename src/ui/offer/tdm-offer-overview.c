@@ -54,6 +54,8 @@ struct _TdmOfferOverview
 
 G_DEFINE_FINAL_TYPE (TdmOfferOverview, tdm_offer_overview, ADW_TYPE_BIN)
 
+static void update (TdmOfferOverview *self);
+
 /* ---- fields ---- */
 
 static void
@@ -124,9 +126,15 @@ publication_recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
   TdmReceipt receipt = { 0 };
 
   if (tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
-    tdm_message_show_undo (GTK_WIDGET (self), _ ("The publication was recorded"), receipt.undo_id);
-  else
-    tdm_message_show_error (GTK_WIDGET (self), error);
+    {
+      tdm_message_show_undo (GTK_WIDGET (self), _ ("The publication was recorded"), receipt.undo_id);
+      return;
+    }
+
+  /* What was refused is not shown as if it were so. */
+  tdm_message_show_error (GTK_WIDGET (self), error);
+  if (self->editor != NULL)
+    update (self);
 }
 
 /* An offer that was published before it was entered here has not made the moves: its status is taken as it is. */
