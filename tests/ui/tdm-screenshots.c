@@ -10,7 +10,10 @@
 #include "tdm-about.h"
 #include "tdm-bulk-dialog.h"
 #include "tdm-collation.h"
+#include "tdm-company-dialog.h"
+#include "tdm-cosell-page.h"
 #include "tdm-cosell-shots.h"
+#include "tdm-deal-edit-dialog.h"
 #include "tdm-deal-sheet.h"
 #include "tdm-deals-board.h"
 #include "tdm-customer-edit-dialog.h"
@@ -23,6 +26,7 @@
 #include "tdm-language.h"
 #include "tdm-list-source.h"
 #include "tdm-new-deal-dialog.h"
+#include "tdm-new-deal-solutions.h"
 #include "tdm-new-offer-dialog.h"
 #include "tdm-offer-form.h"
 #include "tdm-offer-page.h"
@@ -33,7 +37,9 @@
 #include "tdm-registration-dialog.h"
 #include "tdm-settings.h"
 #include "tdm-shortcuts-dialog.h"
+#include "tdm-solution-findings.h"
 #include "tdm-ui.h"
+#include "tdm-widget-finder.h"
 #include "tdm-window.h"
 
 /* Long enough for the last rows to be laid out after the store has answered everything. */
@@ -106,8 +112,12 @@ static const char *const pages[] = {
   "offer-places",
   "review-publish",
   "co-sell",
+  "cosell-programme",
+  "cosell-compare",
+  "company",
   "preferences",
   "preferences-reminders",
+  "preferences-solutions",
   "shortcuts",
   "about",
   "import",
@@ -123,6 +133,8 @@ static const char *const pages[] = {
   "sheet-log",
   "sheet-clone",
   "deal-won",
+  "deal-solutions",
+  "sheet-solutions",
   "sheet-register",
   "customers",
   "customer",
@@ -138,6 +150,7 @@ static const struct
   const char *tab;
   const char *stage;
   const char *sheet; /* NULL for the page itself, "clone" for the guide filled from the deal */
+  const char *name;  /* NULL for the first that fits */
 } deal_pages[] = {
   { "deal", "inbound", "all", NULL },
   { "deal-accepted", "inbound", "accepted", NULL },
@@ -151,6 +164,8 @@ static const struct
   { "sheet-log", "inbound", "accepted", "log" },
   { "sheet-clone", "inbound", "accepted", "clone" },
   { "deal-won", "inbound", "archived", "won" },
+  { "deal-solutions", "outbound", "accepted", NULL, "Wind park condition monitoring" },
+  { "sheet-solutions", "outbound", "accepted", "edit", "Wind park condition monitoring" },
   { "sheet-register", "inbound", "archived", "register" },
 };
 
@@ -190,12 +205,14 @@ preview_source_new (void)
 
 /* ---- going to a page ---- */
 
+/* "preferences-NAME" is that page of them. */
 static AdwDialog *
-reminder_preferences_new (TdmStore *store)
+preferences_page_new (TdmStore *store, const char *page)
 {
   AdwDialog *dialog = tdm_preferences_dialog_new (store);
 
-  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), "reminders");
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog),
+                                                page + strlen ("preferences-"));
   return dialog;
 }
 
@@ -206,10 +223,12 @@ dialog_new (Shot *shot)
     return tdm_new_deal_dialog_new (shot->store);
   if (g_str_equal (shot->page, "new-offer"))
     return tdm_new_offer_dialog_new (shot->store);
+  if (g_str_equal (shot->page, "company"))
+    return tdm_company_dialog_new (shot->store);
   if (g_str_equal (shot->page, "preferences"))
     return tdm_preferences_dialog_new (shot->store);
-  if (g_str_equal (shot->page, "preferences-reminders"))
-    return reminder_preferences_new (shot->store);
+  if (g_str_has_prefix (shot->page, "preferences-"))
+    return preferences_page_new (shot->store, shot->page);
   if (g_str_equal (shot->page, "shortcuts"))
     return tdm_shortcuts_dialog_new ();
   if (g_str_equal (shot->page, "export"))
@@ -314,6 +333,24 @@ is_offer_page (const char *page)
          g_str_equal (page, "review-publish");
 }
 
+static gboolean
+is_cosell_page (const char *page)
+{
+  return g_str_equal (page, "co-sell") || g_str_has_prefix (page, "cosell-") || g_str_equal (page, "company");
+}
+
+/* A tab of the page. */
+static void
+go_on_with_cosell (Shot *shot)
+{
+  TdmCosellPage *page = TDM_COSELL_PAGE (tdm_window_ensure_page (shot->window, TDM_PAGE_COSELL));
+
+  if (g_str_equal (shot->page, "cosell-programme"))
+    tdm_cosell_page_show_tab (page, "program");
+  else if (g_str_equal (shot->page, "cosell-compare"))
+    tdm_cosell_page_show_tab (page, "compare");
+}
+
 static void
 go (Shot *shot)
 {
@@ -333,7 +370,7 @@ go (Shot *shot)
     show_deals (shot, shot->page + strlen ("deals-"));
   else if (is_offer_page (shot->page))
     tdm_window_show_page (shot->window, TDM_PAGE_OFFERS);
-  else if (g_str_equal (shot->page, "co-sell"))
+  else if (is_cosell_page (shot->page))
     tdm_window_show_page (shot->window, TDM_PAGE_COSELL);
   else if (g_str_equal (shot->page, "today"))
     tdm_window_show_page (shot->window, TDM_PAGE_TODAY);
@@ -396,7 +433,8 @@ go_to_deal (Shot *shot)
       {
         g_autoptr (TdmDeal) deal = g_list_model_get_item (G_LIST_MODEL (list), j);
 
-        if (!is_sheet_allowed (deal, deal_pages[i].sheet))
+        if (!is_sheet_allowed (deal, deal_pages[i].sheet) ||
+            (deal_pages[i].name != NULL && g_strcmp0 (tdm_deal_get_name (deal), deal_pages[i].name) != 0))
           continue;
 
         open_deal (shot, list, deal, deal_pages[i].sheet);
@@ -552,6 +590,21 @@ go_on (Shot *shot)
   go_to_deal (shot);
 }
 
+/* The remarks on the solutions of a deal, or the page of its sheet that has them. */
+static void
+go_to_solutions (Shot *shot)
+{
+  GtkWidget *sheet = tdm_find_type (GTK_WIDGET (shot->window), TDM_TYPE_DEAL_EDIT_DIALOG);
+  GtkWidget *findings = tdm_find_type (GTK_WIDGET (shot->window), TDM_TYPE_SOLUTION_FINDINGS);
+
+  if (sheet != NULL)
+    adw_view_stack_set_visible_child_name (
+      ADW_VIEW_STACK (tdm_find_part (sheet, TDM_TYPE_DEAL_EDIT_DIALOG, "pages")),
+      g_type_name (TDM_TYPE_NEW_DEAL_SOLUTIONS));
+  else if (findings != NULL)
+    gtk_widget_child_focus (findings, GTK_DIR_TAB_FORWARD);
+}
+
 /* ---- the picture ---- */
 
 static gboolean
@@ -601,11 +654,16 @@ barrier_cb (GObject *source, GAsyncResult *result, gpointer data)
       go_on_with_deals (shot);
       if (is_offer_page (shot->page))
         go_on_with_offers (shot);
+      if (is_cosell_page (shot->page))
+        go_on_with_cosell (shot);
     }
   if (shot->barriers == 1 && g_str_equal (shot->page, "review-publish"))
     review (shot);
   if (shot->barriers == 1 && is_offer_page (shot->page))
     go_on_in_offer (shot);
+  if (shot->barriers == 1 &&
+      (g_str_equal (shot->page, "deal-solutions") || g_str_equal (shot->page, "sheet-solutions")))
+    go_to_solutions (shot);
 
   if (shot->barriers > 0)
     g_timeout_add (40, ask_barrier_cb, shot);

@@ -9,8 +9,10 @@
 
 #include "tdm-code-item.h"
 #include "tdm-company-dialog.h"
+#include "tdm-compare-view.h"
 #include "tdm-config.h"
 #include "tdm-cosell-words.h"
+#include "tdm-program-view.h"
 #include "tdm-readiness-board.h"
 #include "tdm-settings.h"
 
@@ -27,6 +29,8 @@ struct _TdmCosellPage
   AdwViewStack *stack;
   GtkStack *board_stack;
   TdmReadinessBoard *board;
+  TdmProgramView *program;
+  TdmCompareView *comparison;
 };
 
 G_DEFINE_FINAL_TYPE (TdmCosellPage, tdm_cosell_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -198,12 +202,16 @@ tdm_cosell_page_class_init (TdmCosellPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (TDM_TYPE_READINESS_BOARD);
+  g_type_ensure (TDM_TYPE_PROGRAM_VIEW);
+  g_type_ensure (TDM_TYPE_COMPARE_VIEW);
   g_type_ensure (TDM_TYPE_CODE_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, TDM_RESOURCE_PATH "/ui/tdm-cosell-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, rulebook_choice);
   gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, board_stack);
   gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, board);
+  gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, program);
+  gtk_widget_class_bind_template_child (widget_class, TdmCosellPage, comparison);
   gtk_widget_class_bind_template_callback (widget_class, rulebook_chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "cosell.open", "(xs)", open_action);
@@ -230,6 +238,8 @@ tdm_cosell_page_new (TdmStore *store)
   self->store = g_object_ref (store);
   self->list = tdm_readiness_list_new (store);
   tdm_readiness_board_set_list (self->board, self->list);
+  tdm_program_view_set_list (self->program, self->list);
+  tdm_compare_view_set_list (self->comparison, self->list);
   g_signal_connect_object (self->list, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 

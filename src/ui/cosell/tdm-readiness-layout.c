@@ -74,7 +74,7 @@ tdm_readiness_layout_unref (TdmReadinessLayout *self)
 int
 tdm_readiness_layout_get_min_width (const TdmReadinessLayout *self)
 {
-  return self->name_width + self->columns_width + GAP + self->status_width;
+  return self->name_width + GAP + self->status_width + GAP + self->columns_width;
 }
 
 void
@@ -82,12 +82,13 @@ tdm_readiness_layout_get_area (
   const TdmReadinessLayout *self, GtkWidget *row, int width, int column, int *x, int *column_width)
 {
   int n = (int) self->columns->len;
-  int marks = width - self->status_width - GAP - self->columns_width;
+  int marks = width - self->columns_width;
+  int status = marks - self->status_width - GAP;
 
   if (column == TDM_LAYOUT_NAME)
     {
       *x = 0;
-      *column_width = MAX (marks - COLUMN_PADDING, 0);
+      *column_width = MAX (status - GAP, 0);
     }
   else if (column < n)
     {
@@ -98,7 +99,7 @@ tdm_readiness_layout_get_area (
     }
   else
     {
-      *x = width - self->status_width;
+      *x = status;
       *column_width = self->status_width;
     }
   if (gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL)

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @name_width: the least for the offer, in pixels; it gets what is left
  * @column_widths: of each requirement
  * @columns_width: of all of them
- * @status_width: of the last column
+ * @status_width: of the status, which stands beside the name: columns of requirements may need to be scrolled to
  */
 typedef struct
 {

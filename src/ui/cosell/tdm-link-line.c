@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The only things on the Co-sell page that need a network. */
+
+#include "tdm-link-line.h"
+
+#include <glib/gi18n.h>
+
+#include "tdm-message.h"
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    tdm_message_show (widget, _ ("The web browser could not be opened."));
+}
+
+static void
+open_cb (GtkWidget *widget)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_object_get_data (G_OBJECT (widget), "url"));
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb,
+                           g_object_ref (widget));
+}
+
+GtkWidget *
+tdm_link_line_new (const char *title, const char *url)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "title-lines", 0,
+                                 "activatable", TRUE, "tooltip-text", url, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  g_object_set_data_full (G_OBJECT (row), "url", g_strdup (url), g_free);
+  g_signal_connect (row, "activated", G_CALLBACK (open_cb), NULL);
+
+  return row;
+}
+
+GtkWidget *
+tdm_link_button_new (const char *about, const char *url)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
+  /* Translators: tooltip of a button that opens a web page; %s is what it is about. */
+  g_autofree char *name = g_strdup_printf (_ ("Read more: %s"), about);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "url", g_strdup (url), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (open_cb), NULL);
+
+  return button;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Tandem Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Links to the pages of Microsoft; opened in the web browser, and only when somebody presses them. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* (transfer floating): a row that opens @url */
+GtkWidget *tdm_link_line_new (const char *title, const char *url);
+/* (transfer floating): an icon button that opens @url; @about says what it leads to */
+GtkWidget *tdm_link_button_new (const char *about, const char *url);
+
+G_END_DECLS
