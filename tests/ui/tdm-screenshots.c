@@ -13,7 +13,6 @@
 #include "tdm-company-dialog.h"
 #include "tdm-cosell-page.h"
 #include "tdm-cosell-shots.h"
-#include "tdm-deal-edit-dialog.h"
 #include "tdm-deal-sheet.h"
 #include "tdm-deals-board.h"
 #include "tdm-customer-edit-dialog.h"
@@ -24,9 +23,7 @@
 #include "tdm-export-dialog.h"
 #include "tdm-import-dialog.h"
 #include "tdm-language.h"
-#include "tdm-list-source.h"
 #include "tdm-new-deal-dialog.h"
-#include "tdm-new-deal-solutions.h"
 #include "tdm-new-offer-dialog.h"
 #include "tdm-offer-form.h"
 #include "tdm-offer-page.h"
@@ -34,12 +31,12 @@
 #include "tdm-part-list.h"
 #include "tdm-review-dialog.h"
 #include "tdm-preferences-dialog.h"
+#include "tdm-preview-source.h"
 #include "tdm-registration-dialog.h"
 #include "tdm-settings.h"
 #include "tdm-shortcuts-dialog.h"
-#include "tdm-solution-findings.h"
+#include "tdm-solution-shots.h"
 #include "tdm-ui.h"
-#include "tdm-widget-finder.h"
 #include "tdm-window.h"
 
 /* Long enough for the last rows to be laid out after the store has answered everything. */
@@ -169,40 +166,6 @@ static const struct
   { "sheet-register", "inbound", "archived", "register" },
 };
 
-/* ---- a file to preview, without a file ---- */
-
-static void
-add_row (TdmListSource *source, const char *name)
-{
-  TdmDealRecord *record = tdm_deal_record_new ();
-
-  record->name = g_strdup (name);
-  record->customer->name = g_strdup ("Fabrikam Shipping");
-  record->customer->country = g_strdup ("NL");
-  record->direction = TDM_DIRECTION_OUTBOUND;
-  record->stage = TDM_STAGE_ACCEPTED;
-  tdm_list_source_add (source, record);
-}
-
-static TdmImportSource *
-preview_source_new (void)
-{
-  TdmImportSource *source = TDM_IMPORT_SOURCE (tdm_list_source_new ());
-
-  tdm_import_source_set_file_name (source, "partner-center-november.csv");
-  tdm_import_source_set_kind (source, "bulk-csv");
-  tdm_import_source_add_column (source, "Opportunity name", "name");
-  tdm_import_source_add_column (source, "Customer name", "customer.name");
-  tdm_import_source_add_column (source, "Estimated Close Date", "closeDate");
-  tdm_import_source_add_column (source, "Rating", NULL);
-  add_row (TDM_LIST_SOURCE (source), "Harbour cranes telemetry");
-  add_row (TDM_LIST_SOURCE (source), "Payroll move to Azure");
-  tdm_list_source_add_rejected (TDM_LIST_SOURCE (source), "Estimated Close Date", "31/31/2026", "not a date");
-  add_row (TDM_LIST_SOURCE (source), "Clinic scheduling");
-
-  return source;
-}
-
 /* ---- going to a page ---- */
 
 /* "preferences-NAME" is that page of them. */
@@ -235,7 +198,7 @@ dialog_new (Shot *shot)
     return ADW_DIALOG (tdm_export_dialog_new (TRUE));
   if (g_str_equal (shot->page, "import"))
     {
-      g_autoptr (TdmImportSource) source = preview_source_new ();
+      g_autoptr (TdmImportSource) source = tdm_preview_source_new ();
 
       return ADW_DIALOG (tdm_import_dialog_new (shot->store, source));
     }
@@ -590,21 +553,6 @@ go_on (Shot *shot)
   go_to_deal (shot);
 }
 
-/* The remarks on the solutions of a deal, or the page of its sheet that has them. */
-static void
-go_to_solutions (Shot *shot)
-{
-  GtkWidget *sheet = tdm_find_type (GTK_WIDGET (shot->window), TDM_TYPE_DEAL_EDIT_DIALOG);
-  GtkWidget *findings = tdm_find_type (GTK_WIDGET (shot->window), TDM_TYPE_SOLUTION_FINDINGS);
-
-  if (sheet != NULL)
-    adw_view_stack_set_visible_child_name (
-      ADW_VIEW_STACK (tdm_find_part (sheet, TDM_TYPE_DEAL_EDIT_DIALOG, "pages")),
-      g_type_name (TDM_TYPE_NEW_DEAL_SOLUTIONS));
-  else if (findings != NULL)
-    gtk_widget_child_focus (findings, GTK_DIR_TAB_FORWARD);
-}
-
 /* ---- the picture ---- */
 
 static gboolean
@@ -661,9 +609,8 @@ barrier_cb (GObject *source, GAsyncResult *result, gpointer data)
     review (shot);
   if (shot->barriers == 1 && is_offer_page (shot->page))
     go_on_in_offer (shot);
-  if (shot->barriers == 1 &&
-      (g_str_equal (shot->page, "deal-solutions") || g_str_equal (shot->page, "sheet-solutions")))
-    go_to_solutions (shot);
+  if (shot->barriers == 1)
+    tdm_solution_shots_go_on (GTK_WIDGET (shot->window), shot->page);
 
   if (shot->barriers > 0)
     g_timeout_add (40, ask_barrier_cb, shot);
