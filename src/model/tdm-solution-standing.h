@@ -10,11 +10,12 @@
 
 G_BEGIN_DECLS
 
+/* From ready to unknown: lists stand in this order. */
 typedef enum
 {
   TDM_SOLUTION_STANDING_FINE,
-  TDM_SOLUTION_STANDING_NOT_READY, /* its offer is not co-sell ready, and likely does not meet that either */
   TDM_SOLUTION_STANDING_NOT_LIVE,  /* co-sell ready, but customers cannot see the offer */
+  TDM_SOLUTION_STANDING_NOT_READY, /* its offer is not co-sell ready, and likely does not meet that either */
   TDM_SOLUTION_STANDING_NO_OFFER,  /* the id is that of no offer */
 } TdmSolutionStanding;
 

@@ -389,6 +389,7 @@ tdm_new_deal_employees_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   tdm_new_deal_step_add_field (step, "team", self->team_message);
   tdm_store_recent_people_async (tdm_new_deal_step_get_store (step), MAX_RECENT, NULL, recent_cb,
                                  g_object_ref (self));
+  team_changed_cb (self);
 }
 
 static void

@@ -454,6 +454,7 @@ tdm_new_deal_solutions_bind (TdmNewDealStep *step, TdmDealDraft *draft)
   g_signal_connect_object (tdm_new_deal_step_get_store (step), "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   load_suggestions (self);
+  solutions_changed_cb (self);
 }
 
 static void
