@@ -12,6 +12,7 @@
 #include "tdm-format.h"
 #include "tdm-offer-choices.h"
 #include "tdm-pick-dialog.h"
+#include "tdm-spoken-name.h"
 
 /* With more than this many chips one line says how many there are. */
 #define MAX_CHIPS 12
@@ -278,7 +279,7 @@ tdm_codes_row_new (TdmCodesKind kind, const char *title)
 
   self->kind = kind;
   gtk_label_set_label (GTK_LABEL (self->title_label), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tdm_spoken_name_set (self->button, name);
   show (self);
 
   return GTK_WIDGET (self);

@@ -12,6 +12,7 @@
 #include "tdm-document-opener.h"
 #include "tdm-plain-row.h"
 #include "tdm-sheet-frame.h"
+#include "tdm-spoken-name.h"
 
 struct _TdmCopyDialog
 {
@@ -154,7 +155,7 @@ copy_all_new (const TdmCopySection *section, GPtrArray *marks)
   GtkWidget *button = gtk_button_new_with_label (_ ("Copy all"));
   g_autofree char *name = g_strdup_printf (C_ ("document", "%s: %s"), _ ("Copy all"), section->title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tdm_spoken_name_set (button, name);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "tdm-marks", marks, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (copy_all_cb), (gpointer) section);

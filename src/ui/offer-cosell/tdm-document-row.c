@@ -13,6 +13,7 @@
 #include "tdm-document-guess.h"
 #include "tdm-format.h"
 #include "tdm-offer-words.h"
+#include "tdm-spoken-name.h"
 
 /* From so many days before its end on, the chip says how long a document is to be kept. */
 #define SOON_DAYS 30
@@ -119,7 +120,7 @@ name_button (GtkWidget *button, const char *verb, const char *what)
   /* Translators: a verb and the document it is for, as in “Replace: Pitch deck”, for people who hear it. */
   g_autofree char *name = g_strdup_printf (C_ ("document", "%s: %s"), verb, what);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tdm_spoken_name_set (button, name);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "tdm-offer-words.h"
 #include "tdm-plain-row.h"
 #include "tdm-sheet-frame.h"
+#include "tdm-spoken-name.h"
 
 struct _TdmVersionsDialog
 {
@@ -66,7 +67,7 @@ button_new (
   g_autofree char *name = g_strdup_printf (C_ ("document", "%s: %s"), text, day);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tdm_spoken_name_set (button, name);
   g_object_set_data (G_OBJECT (button), "tdm-version", (gpointer) version);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
 

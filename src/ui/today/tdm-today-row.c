@@ -15,6 +15,7 @@
 #include "tdm-offer-status.h"
 #include "tdm-record-text.h"
 #include "tdm-settings.h"
+#include "tdm-spoken-name.h"
 #include "tdm-today-words.h"
 #include "tdm-words.h"
 
@@ -148,7 +149,7 @@ show_button (TdmTodayRow *self, GtkButton *button, TdmTodayVerb verb, const char
   g_autofree char *spoken = g_strdup_printf (C_ ("button and deal", "%1$s %2$s"), label, name);
 
   gtk_button_set_label (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  tdm_spoken_name_set (GTK_WIDGET (button), spoken);
 }
 
 static void
