@@ -136,12 +136,15 @@ find_first_shown (TdmPickDialog *self)
   return NULL;
 }
 
-/* Enter checks what was searched for and makes room for the next word. */
+/* Enter checks what was searched for and makes room for the next word. Fast hands press it before the entry has told
+ * of the last letter. */
 static void
 search_activated_cb (TdmPickDialog *self)
 {
-  GtkWidget *check = self->needle != NULL ? find_first_shown (self) : NULL;
+  GtkWidget *check;
 
+  search_changed_cb (self);
+  check = self->needle != NULL ? find_first_shown (self) : NULL;
   if (self->needle == NULL)
     tdm_pick_dialog_accept (self);
   else if (check != NULL)
@@ -150,6 +153,16 @@ search_activated_cb (TdmPickDialog *self)
                                    self->mode == TDM_PICK_ONE || !is_checked (check));
       gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
     }
+}
+
+/* The entry keeps Escape to itself: the first one empties it, the next one closes the sheet. */
+static void
+stop_search_cb (TdmPickDialog *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -238,6 +251,7 @@ make_search (TdmPickDialog *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -278,6 +292,7 @@ tdm_pick_dialog_new (const char *title, TdmPickMode mode)
 
   self->mode = mode;
   gtk_widget_set_visible (foot, mode == TDM_PICK_SEVERAL);
+  show_count (self);
   g_signal_connect_object (done, "clicked", G_CALLBACK (tdm_pick_dialog_accept), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->hint);
   gtk_box_append (GTK_BOX (box), self->search);
