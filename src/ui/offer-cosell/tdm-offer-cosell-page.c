@@ -188,12 +188,15 @@ head_new (TdmOfferCosellPage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *line = adw_wrap_box_new ();
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _ ("Co-sell with Microsoft"), "xalign", 0.0,
+                                   "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   GtkWidget *copy = gtk_button_new_with_mnemonic (_ ("Cop_y for Partner Center…"));
 
+  gtk_widget_add_css_class (title, "title-2");
   adw_wrap_box_set_justify (ADW_WRAP_BOX (line), ADW_JUSTIFY_SPREAD);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), label_new (_ ("Co-sell with Microsoft"), "title-2"));
+  adw_wrap_box_append (ADW_WRAP_BOX (line), title);
   adw_wrap_box_append (ADW_WRAP_BOX (line), copy);
   g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), line);
