@@ -243,7 +243,7 @@ test_recorded_status (Fixture *fixture, gconstpointer data)
   TdmOfferEditor *editor = tdm_offer_page_get_editor (page);
   AdwComboRow *row = ADW_COMBO_ROW (get_overview_part (page, "recorded_row"));
 
-  tdm_wait_until (tdm_says (get_overview_part (page, "expected_group"), "Expected"));
+  tdm_wait_until (tdm_says (get_overview_part (page, "expected_group"), "Expected: None yet"));
   adw_combo_row_set_selected (row, 2);
   g_assert_nonnull (tdm_offer_editor_get_offer (editor)->recorded_status);
   g_assert_nonnull (tdm_offer_editor_get_offer (editor)->recorded_on);

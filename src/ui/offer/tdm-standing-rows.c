@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tdm-chip.h"
 #include "tdm-cosell-words.h"
 #include "tdm-offer-status.h"
 #include "tdm-offer-words.h"
@@ -43,22 +44,27 @@ get_difference (const TdmOffer *offer, const TdmReadiness *readiness)
     "whether the status has changed.");
 }
 
+static const char *
+get_expectation (const TdmOffer *offer, const TdmReadiness *readiness)
+{
+  if (readiness->expected != NULL)
+    /* Translators: by what is entered here, the offer likely meets the rules of a co-sell status. */
+    return _ ("By what is entered here the offer likely meets this. Microsoft decides.");
+
+  return offer->live == TDM_TRUTH_YES ? _ ("Something is missing that the first status asks for.")
+                                      : _ ("No status before the offer is live.");
+}
+
+/* The status stands in the title, since the longest ones have room there. */
 static void
 add_expected (TdmFilledGroup *group, const TdmOffer *offer, const TdmReadiness *readiness)
 {
-  GtkWidget *chip = tdm_chip_new ();
-  const char *about;
-  AdwActionRow *row;
+  const char *status = readiness->expected != NULL ? tdm_words_cosell_status (readiness->expected)
+                                                   : C_ ("co-sell status", "None yet");
+  /* Translators: %s is a co-sell status. */
+  g_autofree char *title = g_strdup_printf (_ ("Expected: %s"), status);
 
-  about = readiness->expected != NULL
-            /* Translators: by what is entered here, the offer likely meets the rules of a co-sell status. */
-            ? _ ("By what is entered here the offer likely meets this. Microsoft decides.")
-            : _ ("No status before the offer is live.");
-  row = tdm_filled_group_add (group, NULL, C_ ("co-sell status", "Expected"), about);
-  tdm_chip_show_cosell_status (TDM_CHIP (chip), readiness->rulebook, readiness->expected);
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (row, chip);
-
+  tdm_filled_group_add (group, NULL, title, get_expectation (offer, readiness));
   if (tdm_standing_differs (offer, readiness))
     tdm_filled_group_add (group, "tdm-triangle-symbolic", _ ("Recorded and expected status differ"),
                           get_difference (offer, readiness));
