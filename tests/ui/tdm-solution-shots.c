@@ -23,6 +23,17 @@ find_type (GtkWidget *root, GType type)
   return found;
 }
 
+/* The focus scrolls to the button; the words beside it are higher. */
+static void
+show_whole (GtkWidget *findings)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (findings, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_widget_child_focus (findings, GTK_DIR_TAB_FORWARD);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 120);
+}
+
 void
 tdm_solution_shots_go_on (GtkWidget *window, const char *page)
 {
@@ -34,5 +45,5 @@ tdm_solution_shots_go_on (GtkWidget *window, const char *page)
       ADW_VIEW_STACK (gtk_widget_get_template_child (sheet, TDM_TYPE_DEAL_EDIT_DIALOG, "pages")),
       g_type_name (TDM_TYPE_NEW_DEAL_SOLUTIONS));
   else if (g_str_equal (page, "deal-solutions") && findings != NULL)
-    gtk_widget_child_focus (findings, GTK_DIR_TAB_FORWARD);
+    show_whole (findings);
 }

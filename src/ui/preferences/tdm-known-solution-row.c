@@ -10,6 +10,7 @@
 
 #include "tdm-chip.h"
 #include "tdm-message.h"
+#include "tdm-solutions-page.h"
 #include "tdm-store-offers.h"
 
 struct _TdmKnownSolutionRow
@@ -36,7 +37,7 @@ G_DEFINE_FINAL_TYPE (TdmKnownSolutionRow, tdm_known_solution_row, ADW_TYPE_EXPAN
 
 typedef struct
 {
-  GtkWidget *place; /* where to say it when the row is gone by then; held */
+  TdmSolutionsPage *page; /* where to say it when the row is gone by then; held */
   const char *done;
 } Message;
 
@@ -44,23 +45,23 @@ static void
 changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree Message *message = data;
-  g_autoptr (GtkWidget) place = message->place;
+  g_autoptr (TdmSolutionsPage) page = message->page;
   g_autoptr (GError) error = NULL;
   TdmReceipt receipt;
 
   if (tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
-    tdm_message_show_undo (place, message->done, receipt.undo_id);
+    tdm_solutions_page_show_undo (page, message->done, receipt.undo_id);
   else
-    tdm_message_show_error (place, error);
+    tdm_message_show_error (GTK_WIDGET (page), error);
 }
 
 static Message *
 message_new (TdmKnownSolutionRow *self, const char *done)
 {
   Message *message = g_new0 (Message, 1);
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_PAGE);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), TDM_TYPE_SOLUTIONS_PAGE);
 
-  message->place = g_object_ref (page != NULL ? page : GTK_WIDGET (self));
+  message->page = g_object_ref (TDM_SOLUTIONS_PAGE (page));
   message->done = done;
 
   return message;
@@ -113,15 +114,14 @@ get_source_words (TdmKnownSolutionRow *self)
 {
   switch (self->source)
     {
-    case TDM_SOLUTION_SOURCE_RULES:
-      /* Translators: where a solution in a list comes from: it came with the program. */
-      return C_ ("solution", "Comes with Tandem");
     case TDM_SOLUTION_SOURCE_DEALS:
       /* Translators: where a solution in a list comes from: deals name it. */
       return C_ ("solution", "Learned from deals");
-    default:
+    case TDM_SOLUTION_SOURCE_USER:
       /* Translators: where a solution in a list comes from. */
       return C_ ("solution", "Added by you");
+    default: /* the whole list comes with the program */
+      return NULL;
     }
 }
 
@@ -145,12 +145,14 @@ static void
 show (TdmKnownSolutionRow *self)
 {
   const TdmSolution *solution = self->solution;
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", solution->id, get_source_words (self));
+  const char *source = get_source_words (self);
+  const char *id = solution->name != NULL ? solution->id : NULL; /* else it is the title */
+  g_autofree char *both = id != NULL && source != NULL ? g_strdup_printf ("%s · %s", id, source) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  solution->name != NULL ? solution->name : solution->id);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
-                                 solution->name != NULL ? subtitle : get_source_words (self));
+                                 both != NULL ? both : (id != NULL ? id : (source != NULL ? source : "")));
   gtk_widget_set_visible (self->chip, self->hidden);
   if (self->name_row != NULL)
     show_inside (self);
@@ -177,7 +179,7 @@ make_inside (TdmKnownSolutionRow *self)
 static void
 expanded_cb (TdmKnownSolutionRow *self)
 {
-  if (self->name_row == NULL)
+  if (self->name_row == NULL && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     make_inside (self);
 }
 

@@ -99,7 +99,7 @@ show_remark (TdmSolutionListGroup *self, guint n_all, guint n_found)
   const char *text = NULL;
 
   if (n_all == 0)
-    text = _ ("No solution yet. Imported deals bring those they name, and you can add some.");
+    text = _ ("No solution yet. You can add the first one.");
   else if (n_found == 0)
     text = _ ("No solution of this name.");
   else if (n_found > MAX_ROWS)
@@ -203,6 +203,9 @@ tdm_solution_list_group_new (TdmStore *store, TdmSolutionKind kind)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), microsoft
                                                                    ? _ ("Microsoft’s solutions")
                                                                    : _ ("Other third-party solutions"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         microsoft ? _ ("This list comes with Tandem.")
+                                                   : _ ("Imported deals add those they name."));
   gtk_widget_set_tooltip_text (button, microsoft ? _ ("Add a solution of Microsoft")
                                                  : _ ("Add a third-party solution"));
 

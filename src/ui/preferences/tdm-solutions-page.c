@@ -76,7 +76,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   TdmReceipt receipt;
 
   if (tdm_store_change_finish (TDM_STORE (source), result, &receipt, &error))
-    tdm_message_show_undo (GTK_WIDGET (self), _ ("Solution added"), receipt.undo_id);
+    tdm_solutions_page_show_undo (self, _ ("Solution added"), receipt.undo_id);
   else
     tdm_message_show_error (GTK_WIDGET (self), error);
 }
@@ -155,6 +155,16 @@ tdm_solutions_page_init (TdmSolutionsPage *self)
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "tdm-offers-symbolic");
   adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (self), "solutions");
   add_search (self);
+}
+
+void
+tdm_solutions_page_show_undo (TdmSolutionsPage *self, const char *text, gint64 undo_id)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (overlay));
+  tdm_message_show_undo (GTK_WIDGET (self), text, undo_id);
 }
 
 AdwPreferencesPage *

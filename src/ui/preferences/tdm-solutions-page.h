@@ -15,5 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmSolutionsPage, tdm_solutions_page, TDM, SOLUTIONS_PAGE, AdwPreferencesPage)
 
 AdwPreferencesPage *tdm_solutions_page_new (TdmStore *store);
+/* Says what was done, with Undo, in place of what was said before: Undo is always that of the last change. The page
+ * may have been closed by then. */
+void tdm_solutions_page_show_undo (TdmSolutionsPage *self, const char *text, gint64 undo_id);
 
 G_END_DECLS
