@@ -59,6 +59,17 @@ test_edit (Terminal *self, gconstpointer unused)
   terminal_assert_complaint (self, "“Forecast” is not co-sell ready yet.");
 }
 
+/* A received deal of the sample names an own solution that is in market only. */
+static void
+test_accept (Terminal *self, gconstpointer unused)
+{
+  g_autofree char *team = terminal_write (self, "team.json", "{" TEAM_JSON "}");
+
+  terminal_expect (self, 0, NULL, "demo", NULL);
+  terminal_expect (self, 0, NULL, "accept", "3", "--from", team, NULL);
+  terminal_assert_complaint (self, "is not co-sell ready yet.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,6 +78,7 @@ main (int argc, char *argv[])
 
   terminal_add_test ("/cli/solutions/new-deal", test_new_deal);
   terminal_add_test ("/cli/solutions/edit", test_edit);
+  terminal_add_test ("/cli/solutions/accept", test_accept);
 
   return g_test_run ();
 }
