@@ -37,6 +37,7 @@ struct _TdmOfferMenu
   GtkLabel *type_label;
   TdmChip *chip;
   GtkListBox *list;
+  int shown; /* index of the entry whose page is shown, -1 before there is one */
   GtkImage *marks[G_N_ELEMENTS (entries)];
 };
 
@@ -60,7 +61,17 @@ get_words (guint i)
 static void
 row_activated_cb (TdmOfferMenu *self, GtkListBoxRow *row)
 {
+  self->shown = gtk_list_box_row_get_index (row);
+  gtk_list_box_select_row (self->list, row);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) entries[gtk_list_box_row_get_index (row)].place);
+}
+
+/* The list marks each row the keyboard goes over. The mark says which page is shown, so it stays there. */
+static void
+row_selected_cb (TdmOfferMenu *self, GtkListBoxRow *row)
+{
+  if (self->shown >= 0 && row != NULL && gtk_list_box_row_get_index (row) != self->shown)
+    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, self->shown));
 }
 
 /* ---- marks ---- */
@@ -111,21 +122,19 @@ tdm_offer_menu_show_offer (TdmOfferMenu *self, const TdmOffer *offer, const TdmR
 void
 tdm_offer_menu_select (TdmOfferMenu *self, TdmOfferPlace place)
 {
-  GtkListBoxRow *selected;
-
   g_return_if_fail (TDM_IS_OFFER_MENU (self));
 
   /* They stand on the page of co-sell without an entry of their own. */
   if (place == TDM_PLACE_OFFER_FACTS)
     place = TDM_PLACE_COSELL_LISTING;
-
-  selected = gtk_list_box_get_selected_row (self->list);
-  if (selected != NULL && entries[gtk_list_box_row_get_index (selected)].place == place)
+  /* Two entries lead to the same place: the one that was chosen stays. */
+  if (self->shown >= 0 && entries[self->shown].place == place)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     if (entries[i].place == place)
       {
+        self->shown = (int) i;
         gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
         return;
       }
@@ -195,12 +204,14 @@ tdm_offer_menu_class_init (TdmOfferMenuClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdmOfferMenu, chip);
   gtk_widget_class_bind_template_child (widget_class, TdmOfferMenu, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
 tdm_offer_menu_init (TdmOfferMenu *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = -1;
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     append_row (self, i);
 }
