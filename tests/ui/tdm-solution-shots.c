@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Goes to the remarks on the solutions of a deal: on its page, or in the sheet in which it is edited. */
+ * Goes to the remarks on the solutions of a deal: on its page, or in the sheet in which it is edited; and to
+ * the solutions of others in the preferences. */
 
 #include "tdm-solution-shots.h"
 
 #include <adwaita.h>
 
 #include "tdm-deal-edit-dialog.h"
+#include "tdm-known-solution-row.h"
 #include "tdm-new-deal-solutions.h"
 #include "tdm-solution-findings.h"
 
@@ -39,6 +41,7 @@ tdm_solution_shots_go_on (GtkWidget *window, const char *page)
 {
   GtkWidget *sheet = find_type (window, TDM_TYPE_DEAL_EDIT_DIALOG);
   GtkWidget *findings = find_type (window, TDM_TYPE_SOLUTION_FINDINGS);
+  GtkWidget *known = find_type (window, TDM_TYPE_KNOWN_SOLUTION_ROW);
 
   if (g_str_equal (page, "sheet-solutions") && sheet != NULL)
     adw_view_stack_set_visible_child_name (
@@ -46,4 +49,6 @@ tdm_solution_shots_go_on (GtkWidget *window, const char *page)
       g_type_name (TDM_TYPE_NEW_DEAL_SOLUTIONS));
   else if (g_str_equal (page, "deal-solutions") && findings != NULL)
     show_whole (findings);
+  else if (g_str_equal (page, "preferences-solutions") && known != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (known), TRUE);
 }

@@ -326,8 +326,7 @@ test_lists (Fixture *fixture, gconstpointer data)
   page = open_preferences (fixture);
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_row (page, "their-1"))), ==,
                    "their-1 · Learned from deals");
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_row (page, "Azure"))), ==,
-                   "Azure");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_row (page, "Azure"))), ==, "Azure");
   g_assert_null (find_row (page, "SOL-1"));
 
   search = tdm_find_type (page, GTK_TYPE_SEARCH_ENTRY);
