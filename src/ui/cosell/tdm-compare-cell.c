@@ -40,8 +40,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer kind)
   Cell *cell = g_new0 (Cell, 1);
 
   cell->kind = GPOINTER_TO_INT (kind);
-  cell->mark = cell->kind == TDM_COMPARE_CELL_TITLE ? gtk_image_new_from_icon_name ("tdm-triangle-symbolic")
-                                                    : tdm_requirement_mark_new ();
+  cell->mark = cell->kind == TDM_COMPARE_CELL_TITLE || cell->kind == TDM_COMPARE_CELL_ALL
+                 ? gtk_image_new_from_icon_name ("tdm-triangle-symbolic")
+                 : tdm_requirement_mark_new ();
   gtk_widget_set_valign (cell->mark, GTK_ALIGN_START);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
@@ -76,6 +77,25 @@ show_title (Cell *cell, TdmCompareItem *item)
   tdm_row_name_set (GTK_WIDGET (cell->first), tdm_compare_item_get_title (item));
 }
 
+static char *
+dup_line (TdmCompareItem *item, TdmCompareSide side)
+{
+  /* Translators: a program year and what it says of an offer: “2021 program: Co-sell ready”. */
+  return g_strdup_printf (_ ("%s: %s"), tdm_compare_item_get_year (item, side),
+                          tdm_compare_item_get_words (item, side));
+}
+
+static void
+show_all (Cell *cell, TdmCompareItem *item)
+{
+  g_autofree char *left = dup_line (item, TDM_COMPARE_LEFT);
+  g_autofree char *right = dup_line (item, TDM_COMPARE_RIGHT);
+  g_autofree char *lines = g_strdup_printf ("%s\n%s", left, right);
+
+  show_title (cell, item);
+  set_second (cell, lines);
+}
+
 static void
 show_side (Cell *cell, TdmCompareItem *item, TdmCompareSide side)
 {
@@ -95,6 +115,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 
   if (cell->kind == TDM_COMPARE_CELL_TITLE)
     show_title (cell, item);
+  else if (cell->kind == TDM_COMPARE_CELL_ALL)
+    show_all (cell, item);
   else
     show_side (cell, item, cell->kind == TDM_COMPARE_CELL_LEFT ? TDM_COMPARE_LEFT : TDM_COMPARE_RIGHT);
   if (tdm_compare_item_differs (item))

@@ -14,6 +14,7 @@ typedef enum
   TDM_COMPARE_CELL_TITLE,
   TDM_COMPARE_CELL_LEFT,
   TDM_COMPARE_CELL_RIGHT,
+  TDM_COMPARE_CELL_ALL, /* below each other, in a narrow window */
 } TdmCompareCellKind;
 
 GtkListItemFactory *tdm_compare_cell_factory_new (TdmCompareCellKind kind);

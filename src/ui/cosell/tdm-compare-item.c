@@ -15,6 +15,7 @@
 
 typedef struct
 {
+  const char *year;
   char *words;
   char *detail;
   gboolean has_state;
@@ -119,6 +120,27 @@ tdm_compare_item_new_requirement (const TdmOffer *offer,
 }
 
 /* ---- what it says ---- */
+
+/**
+ * tdm_compare_item_set_years:
+ * @left: words that live for ever, as @right
+ */
+void
+tdm_compare_item_set_years (TdmCompareItem *self, const char *left, const char *right)
+{
+  g_return_if_fail (TDM_IS_COMPARE_ITEM (self));
+
+  self->sides[TDM_COMPARE_LEFT].year = left;
+  self->sides[TDM_COMPARE_RIGHT].year = right;
+}
+
+const char *
+tdm_compare_item_get_year (TdmCompareItem *self, TdmCompareSide side)
+{
+  g_return_val_if_fail (TDM_IS_COMPARE_ITEM (self), NULL);
+
+  return self->sides[side].year;
+}
 
 const char *
 tdm_compare_item_get_title (TdmCompareItem *self)

@@ -26,6 +26,10 @@ TdmCompareItem *tdm_compare_item_new_requirement (const TdmOffer *offer,
                                                   const TdmRequirementResult *left,
                                                   const TdmRequirementResult *right);
 
+/* Names of the two years, for where they are no columns. */
+void tdm_compare_item_set_years (TdmCompareItem *self, const char *left, const char *right);
+const char *tdm_compare_item_get_year (TdmCompareItem *self, TdmCompareSide side);
+
 const char *tdm_compare_item_get_title (TdmCompareItem *self);
 const char *tdm_compare_item_get_subtitle (TdmCompareItem *self);
 const char *tdm_compare_item_get_words (TdmCompareItem *self, TdmCompareSide side);

@@ -32,6 +32,7 @@ struct _TdmCompareView
   GtkColumnViewColumn *title_column;
   GtkColumnViewColumn *left_column;
   GtkColumnViewColumn *right_column;
+  GtkColumnViewColumn *narrow_column;
 };
 
 G_DEFINE_FINAL_TYPE (TdmCompareView, tdm_compare_view, ADW_TYPE_BIN)
@@ -118,6 +119,8 @@ evaluate (TdmCompareView *self, GtkDropDown *choice, const TdmOffer *offer, cons
 static void
 take_line (TdmCompareView *self, TdmCompareItem *line)
 {
+  tdm_compare_item_set_years (line, tdm_words_rulebook (get_rulebook (self->left_choice)->id),
+                              tdm_words_rulebook (get_rulebook (self->right_choice)->id));
   g_list_store_append (self->lines, line);
   self->n_different += tdm_compare_item_differs (line);
   g_object_unref (line);
@@ -197,6 +200,8 @@ compare (TdmCompareView *self)
     }
   gtk_column_view_column_set_title (self->title_column,
                                     code == NULL ? C_ ("column", "Offer") : C_ ("column", "Requirement"));
+  gtk_column_view_column_set_title (self->narrow_column,
+                                    gtk_column_view_column_get_title (self->title_column));
   gtk_column_view_column_set_title (self->left_column,
                                     tdm_words_rulebook (get_rulebook (self->left_choice)->id));
   gtk_column_view_column_set_title (self->right_column,
@@ -262,6 +267,17 @@ activate_cb (TdmCompareView *self, guint position)
       tdm_compare_item_get_place (line) != NULL ? tdm_compare_item_get_place (line) : "");
 }
 
+void
+tdm_compare_view_set_narrow (TdmCompareView *self, gboolean narrow)
+{
+  g_return_if_fail (TDM_IS_COMPARE_VIEW (self));
+
+  gtk_column_view_column_set_visible (self->title_column, !narrow);
+  gtk_column_view_column_set_visible (self->left_column, !narrow);
+  gtk_column_view_column_set_visible (self->right_column, !narrow);
+  gtk_column_view_column_set_visible (self->narrow_column, narrow);
+}
+
 GListModel *
 tdm_compare_view_get_lines (TdmCompareView *self)
 {
@@ -310,6 +326,7 @@ tdm_compare_view_class_init (TdmCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdmCompareView, title_column);
   gtk_widget_class_bind_template_child (widget_class, TdmCompareView, left_column);
   gtk_widget_class_bind_template_child (widget_class, TdmCompareView, right_column);
+  gtk_widget_class_bind_template_child (widget_class, TdmCompareView, narrow_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -335,6 +352,7 @@ tdm_compare_view_init (TdmCompareView *self)
   set_factory (self->title_column, TDM_COMPARE_CELL_TITLE);
   set_factory (self->left_column, TDM_COMPARE_CELL_LEFT);
   set_factory (self->right_column, TDM_COMPARE_CELL_RIGHT);
+  set_factory (self->narrow_column, TDM_COMPARE_CELL_ALL);
   fill_rulebooks (self->left_choice);
   fill_rulebooks (self->right_choice);
   /* The years of the two seeds of the rules: 2020 and 2021. */

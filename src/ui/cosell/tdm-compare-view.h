@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmCompareView, tdm_compare_view, TDM, COMPARE_VIEW, AdwBin)
 
 void tdm_compare_view_set_list (TdmCompareView *self, TdmReadinessList *list);
+/* One column instead of three. */
+void tdm_compare_view_set_narrow (TdmCompareView *self, gboolean narrow);
 /* @left, @right: ids of rulebooks; @offer_id: 0 for all offers */
 void tdm_compare_view_show (TdmCompareView *self, const char *left, const char *right, gint64 offer_id);
 /* (element-type TdmCompareItem) (transfer none) */

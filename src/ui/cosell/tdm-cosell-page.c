@@ -12,8 +12,10 @@
 #include "tdm-compare-view.h"
 #include "tdm-config.h"
 #include "tdm-cosell-words.h"
+#include "tdm-message.h"
 #include "tdm-program-view.h"
 #include "tdm-readiness-board.h"
+#include "tdm-readiness-report.h"
 #include "tdm-settings.h"
 
 struct _TdmCosellPage
@@ -142,6 +144,76 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.open-offer", "(xs)", offer_id, token);
 }
 
+/* ---- the report ---- */
+
+static void
+report_done_cb (TdmCosellPage *self, GtkPrintOperationResult result, GtkPrintOperation *report)
+{
+  g_autofree char *path = NULL;
+
+  g_object_get (report, "export-filename", &path, NULL);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tdm_message_show (GTK_WIDGET (self), _ ("The report could not be made."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && path != NULL)
+    tdm_message_show (GTK_WIDGET (self), _ ("Report saved"));
+}
+
+/* In a dialog of its own, or straight into a file: never waits in a loop of its own. */
+static void
+run_report (TdmCosellPage *self, GtkPrintOperation *report, GtkPrintOperationAction action)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_allow_async (report, TRUE);
+  g_signal_connect_object (report, "done", G_CALLBACK (report_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (report, action, GTK_WINDOW (root), &error);
+  if (error != NULL)
+    g_info ("The report could not be made: %s", error->message);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdmCosellPage *self = TDM_COSELL_PAGE (widget);
+  g_autoptr (GtkPrintOperation) report = tdm_readiness_report_new (self->list);
+
+  run_report (self, report, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdmCosellPage) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GtkPrintOperation) report = NULL;
+
+  if (file == NULL || self->list == NULL)
+    return;
+  if (path == NULL)
+    {
+      tdm_message_show (GTK_WIDGET (self), _ ("The report can only be saved on this computer."));
+      return;
+    }
+
+  report = tdm_readiness_report_new (self->list);
+  gtk_print_operation_set_export_filename (report, path);
+  run_report (self, report, GTK_PRINT_OPERATION_ACTION_EXPORT);
+}
+
+static void
+save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Save report"));
+  /* Translators: proposed name of a file. */
+  gtk_file_dialog_set_initial_name (dialog, _ ("co-sell-readiness.pdf"));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb,
+                        g_object_ref (widget));
+}
+
 /* ---- the object ---- */
 
 static void
@@ -152,6 +224,7 @@ set_narrow (TdmCosellPage *self, gboolean narrow)
 
   self->narrow = narrow;
   tdm_readiness_board_set_narrow (self->board, narrow);
+  tdm_compare_view_set_narrow (self->comparison, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -216,6 +289,8 @@ tdm_cosell_page_class_init (TdmCosellPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "cosell.open", "(xs)", open_action);
   gtk_widget_class_install_action (widget_class, "cosell.company", NULL, company_action);
+  gtk_widget_class_install_action (widget_class, "cosell.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "cosell.save-pdf", NULL, save_pdf_action);
 }
 
 static void

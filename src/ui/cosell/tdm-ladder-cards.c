@@ -86,7 +86,9 @@ show_rest (TdmLadderCards *self)
   g_autofree char *number = tdm_format_count (n);
   /* Translators: offers without any co-sell status. */
   g_autofree char *text = g_strdup_printf (
-    ngettext ("%s offer is not live and has no status.", "%s offers are not live and have no status.", n),
+    ngettext (
+      "%s offer has no status yet: it is not live, or something is missing for the first status.",
+      "%s offers have no status yet: they are not live, or something is missing for the first status.", n),
     number);
 
   gtk_label_set_label (self->rest, text);

@@ -86,12 +86,15 @@ row_new (TdmReadinessItem *item, const TdmRequirementResult *first, gboolean sug
   const char *title = tdm_offer_get_title (tdm_readiness_item_get_offer (item));
   const TdmReadiness *readiness = tdm_readiness_item_get_readiness (item);
   g_autofree char *subtitle = dup_subtitle (item, first);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                                 subtitle, "tooltip-text", tdm_words_cosell_status (readiness->next), NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "tooltip-text",
+                                 tdm_words_cosell_status (readiness->next), NULL);
   /* Translators: a button that leads to the place where something is missing. */
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Complete…"));
   g_autofree char *name = g_strdup_printf ("%s: %s", title, subtitle);
 
+  /* Only now: texts that are given together with "use-markup" are still taken as markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (suggested)
     gtk_widget_add_css_class (button, "suggested-action");

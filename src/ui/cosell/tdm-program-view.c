@@ -54,7 +54,7 @@ guide_new (const TdmRulebook *rulebook)
   GtkWidget *drawing = tdm_lead_drawing_new ();
 
   gtk_widget_add_css_class (drawing, "lead-drawing");
-  gtk_widget_set_margin_bottom (drawing, 18);
+  gtk_widget_set_margin_top (drawing, 18);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), drawing);
   add_row (group, _ ("What it is for"),
            _ ("Work directly with Microsoft on joint selling opportunities, reach many customers, and create "

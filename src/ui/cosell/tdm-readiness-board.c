@@ -175,10 +175,13 @@ static void
 show_all_cb (TdmReadinessBoard *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  tdm_readiness_list_set_search (self->list, NULL);
+  self->filling = TRUE;
   gtk_drop_down_set_selected (self->geography_filter, 0);
   gtk_drop_down_set_selected (self->lacking_filter, 0);
   gtk_drop_down_set_selected (self->next_filter, 0);
+  self->filling = FALSE;
+  tdm_readiness_list_set_search (self->list, NULL);
+  filter_cb (self);
 }
 
 static void

@@ -160,8 +160,8 @@ update (TdmReadinessFold *self)
   g_autofree char *recorded = tdm_readiness_item_dup_recorded (self->item);
 
   gtk_label_set_label (self->name, title);
-  gtk_label_set_label (self->status, expected != NULL ? tdm_words_cosell_status (expected)
-                                                      : _ ("No status: the offer is not live"));
+  gtk_label_set_label (self->status,
+                       expected != NULL ? tdm_words_cosell_status (expected) : _ ("No status yet"));
   gtk_label_set_label (self->recorded, differs ? recorded : "");
   gtk_widget_set_visible (GTK_WIDGET (self->recorded), differs);
   tdm_ladder_bar_set_reached (self->bar, tdm_readiness_item_get_level (self->item) + 1);

@@ -49,7 +49,7 @@ show_marks (TdmReadinessLine *self, const TdmReadiness *readiness)
                         : NULL);
 }
 
-/* An offer that is not live has no status at all. */
+/* An offer that is not live, or lacks something for the first status, has none at all. */
 static void
 show_status (TdmReadinessLine *self, const TdmReadiness *readiness)
 {
@@ -60,7 +60,7 @@ show_status (TdmReadinessLine *self, const TdmReadiness *readiness)
 
   gtk_label_set_label (self->status_label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  expected != NULL ? words : _ ("No status: the offer is not live"), -1);
+                                  expected != NULL ? words : _ ("No status yet"), -1);
   gtk_label_set_label (self->recorded_label, differs ? recorded : "");
   gtk_widget_set_visible (GTK_WIDGET (self->recorded_label), differs);
   tdm_ladder_bar_set_reached (self->bar, tdm_readiness_item_get_level (self->item) + 1);

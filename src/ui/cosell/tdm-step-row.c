@@ -86,10 +86,12 @@ offer_row_new (TdmStepRow *self, TdmReadinessItem *item)
 
   first = find_missing (self->step, tdm_readiness_item_get_readiness (item), &n);
   fix = first != NULL ? tdm_words_requirement_fix (first) : NULL;
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                      tdm_offer_get_title (tdm_readiness_item_get_offer (item)), "subtitle",
-                      /* Translators: an offer has everything that a step needs. */
-                      fix != NULL ? fix : _ ("Done"), "activatable", TRUE, NULL);
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+  /* Only now: texts that are given together with "use-markup" are still taken as markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 tdm_offer_get_title (tdm_readiness_item_get_offer (item)));
+  /* Translators: an offer has everything that a step needs. */
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), fix != NULL ? fix : _ ("Done"));
   adw_action_row_add_prefix (
     ADW_ACTION_ROW (row),
     gtk_image_new_from_icon_name (n == 0 ? "tdm-check-filled-symbolic" : "tdm-ring-symbolic"));
