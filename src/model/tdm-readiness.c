@@ -238,12 +238,17 @@ tdm_readiness_is_in_the_way (const TdmReadiness *self, const TdmRequirementResul
   return blocks (result) && get_level (self, result->requirement->status) <= get_level (self, self->next);
 }
 
-static gboolean
-has_earlier_alternative (const TdmReadiness *self, guint index)
+/**
+ * tdm_readiness_is_another_way:
+ * @result: one of the results
+ *
+ * Returns: whether an alternative that stands before it is missing as well: either of them is enough, and a list of
+ *   what is missing says so (M133, M134)
+ */
+gboolean
+tdm_readiness_is_another_way (const TdmReadiness *self, const TdmRequirementResult *result)
 {
-  const TdmRequirementResult *result = self->results->pdata[index];
-
-  for (guint i = 0; i < index; i++)
+  for (guint i = 0; i < self->results->len && self->results->pdata[i] != result; i++)
     {
       const TdmRequirementResult *other = self->results->pdata[i];
 
@@ -266,7 +271,8 @@ tdm_readiness_count_missing (const TdmReadiness *self)
   guint n = 0;
 
   for (guint i = 0; i < self->results->len; i++)
-    if (tdm_readiness_is_in_the_way (self, self->results->pdata[i]) && !has_earlier_alternative (self, i))
+    if (tdm_readiness_is_in_the_way (self, self->results->pdata[i]) &&
+        !tdm_readiness_is_another_way (self, self->results->pdata[i]))
       n++;
 
   return n;

@@ -83,6 +83,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdmReadiness, tdm_readiness_free)
 const TdmRequirementResult *tdm_readiness_find (const TdmReadiness *self, const char *requirement_id);
 /* Whether a result stands between the offer and @next: missing, not optional, and not covered by an alternative. */
 gboolean tdm_readiness_is_in_the_way (const TdmReadiness *self, const TdmRequirementResult *result);
+/* Whether a result stands beside an alternative before it that is missing too: either of them is enough. */
+gboolean tdm_readiness_is_another_way (const TdmReadiness *self, const TdmRequirementResult *result);
 /* How many requirements stand between the offer and @next; of alternatives, all in the way, only one counts. */
 guint tdm_readiness_count_missing (const TdmReadiness *self);
 /* Whether the offer has reached at least level @level: 1 is co-sell ready (M52). */

@@ -131,6 +131,37 @@ test_alternatives (void)
     }
 }
 
+/* M133, M134: of two that are both missing, the second is said to be another way. */
+static void
+test_another_way (void)
+{
+  static const struct
+  {
+    const char *revenue, *billed;
+    gboolean another;
+  } rows[] = {
+    { NULL, NULL, TRUE },
+    { "99999.99", "99999.99", TRUE },
+    { "100000", NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ReadinessCase self = { NULL, NULL };
+      g_autoptr (TdmReadiness) readiness = NULL;
+
+      readiness_case_init (&self, 'S', TRUE);
+      readiness_say (self.company->facts, "azureRevenueTrailing12MonthsUsd", rows[i].revenue);
+      readiness_say (self.offer->facts, "billedRevenueUsd", rows[i].billed);
+      readiness = readiness_case_evaluate (&self, "R21a");
+      g_assert_false (tdm_readiness_is_another_way (readiness, tdm_readiness_find (readiness, "C1")));
+      g_assert_false (tdm_readiness_is_another_way (readiness, tdm_readiness_find (readiness, "C3")));
+      g_assert_cmpint (tdm_readiness_is_another_way (readiness, tdm_readiness_find (readiness, "C2")), ==,
+                       rows[i].another);
+      readiness_case_clear (&self);
+    }
+}
+
 /* An offer with plans is paid when one of them is; what nobody said is no. */
 static void
 test_paid (void)
@@ -573,6 +604,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/readiness-facts/threshold", test_threshold);
   g_test_add_func ("/model/readiness-facts/half", test_half);
   g_test_add_func ("/model/readiness-facts/alternatives", test_alternatives);
+  g_test_add_func ("/model/readiness-facts/another-way", test_another_way);
   g_test_add_func ("/model/readiness-facts/paid", test_paid);
   g_test_add_func ("/model/readiness-facts/services", test_services);
   g_test_add_func ("/model/readiness-facts/gold-of-services", test_gold_of_services);
