@@ -175,6 +175,20 @@ edited_cb (TdmCosellContacts *self, guint fields)
 
 /* ---- sheets ---- */
 
+/* The row the sheet was opened from is gone when its contact has changed: the keyboard goes on at the one that took
+ * its place, a removed or a new one at the row that adds the next. */
+static void
+closed_cb (TdmCosellContacts *self, AdwDialog *dialog)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "tdm-position"));
+
+  if (root != NULL && self->rows->len > 0 &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    gtk_widget_grab_focus (self->rows->pdata[MIN (position, self->rows->len - 1)]);
+}
+
 static TdmContactDialog *
 present (TdmCosellContacts *self, guint position, const TdmOfferContact *start)
 {
@@ -184,6 +198,8 @@ present (TdmCosellContacts *self, guint position, const TdmOfferContact *start)
     return NULL;
 
   dialog = tdm_contact_dialog_new (self->editor, position, start);
+  g_object_set_data (G_OBJECT (dialog), "tdm-position", GUINT_TO_POINTER (position));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 
   return dialog;
