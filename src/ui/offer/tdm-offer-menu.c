@@ -24,9 +24,10 @@ static const struct
   { TDM_PLACE_OFFER_PLANS, NULL, TDM_OFFER_SECTION_PLANS, FALSE },
   { TDM_PLACE_OFFER_CSP, NULL, TDM_OFFER_SECTION_CSP, FALSE },
   { TDM_PLACE_COSELL_LISTING, N_ ("Co-sell with Microsoft"), -1, FALSE },
-  { TDM_PLACE_COSELL_LISTING, N_ ("Listing"), TDM_OFFER_SECTION_COSELL_LISTING, TRUE },
-  { TDM_PLACE_COSELL_DOCUMENTS, N_ ("Documents"), TDM_OFFER_SECTION_COSELL_DOCUMENTS, TRUE },
-  { TDM_PLACE_COSELL_CONTACTS, N_ ("Contacts"), TDM_OFFER_SECTION_COSELL_CONTACTS, TRUE },
+  { TDM_PLACE_COSELL_LISTING, NC_ ("co-sell section", "Listing"), TDM_OFFER_SECTION_COSELL_LISTING, TRUE },
+  { TDM_PLACE_COSELL_DOCUMENTS, NC_ ("co-sell section", "Documents"), TDM_OFFER_SECTION_COSELL_DOCUMENTS,
+    TRUE },
+  { TDM_PLACE_COSELL_CONTACTS, NC_ ("co-sell section", "Contacts"), TDM_OFFER_SECTION_COSELL_CONTACTS, TRUE },
 };
 
 struct _TdmOfferMenu
@@ -54,6 +55,9 @@ static guint signals[N_SIGNALS];
 static const char *
 get_words (guint i)
 {
+  if (entries[i].indented)
+    return g_dpgettext2 (NULL, "co-sell section", entries[i].words);
+
   return entries[i].words != NULL ? _ (entries[i].words)
                                   : tdm_words_offer_section ((TdmOfferSection) entries[i].section);
 }
