@@ -16,7 +16,7 @@
 #include "tdm-requirement-mark.h"
 
 /* Longer lists scroll by themselves, below the heading. */
-#define MAX_HEIGHT 520
+#define MAX_HEIGHT 640
 
 struct _TdmReadinessGrid
 {
