@@ -222,6 +222,23 @@ test_where_offers_stand (Fixture *fixture, gconstpointer data)
   g_assert_false (tdm_says (step, "Larkfield Insight"));
 }
 
+/* M119: an optional step is done by those who did it, not by everybody. */
+static void
+test_optional_step (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TdmOffer) values = tdm_offer_new ();
+  GtkWidget *step = unfold_step (fixture, 1);
+  gint64 id = 0;
+
+  tdm_wait_for_words (step, "0 of 2 offers");
+  g_assert_true (tdm_says (step, "Choose which CSP partners may resell the offer"));
+  values->id = fixture->insight;
+  values->csp = g_strdup ("any");
+  tdm_store_save_offer_async (fixture->window.store, values, TDM_OFFER_FIELD_CSP, NULL, saved_cb, &id);
+  tdm_wait_until (id != 0);
+  tdm_wait_for_words (step, "1 of 2 offers");
+}
+
 /* ---- benefits ---- */
 
 typedef struct
@@ -407,6 +424,7 @@ main (int argc, char **argv)
   ADD ("/cosell-program/drawing", test_drawing);
   ADD ("/cosell-program/steps", test_steps);
   ADD ("/cosell-program/where-offers-stand", test_where_offers_stand);
+  ADD ("/cosell-program/optional-step", test_optional_step);
   ADD ("/cosell-program/benefits", test_benefits);
   ADD ("/cosell-program/links", test_links);
   ADD ("/cosell-program/compare", test_compare);

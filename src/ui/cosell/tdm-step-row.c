@@ -38,8 +38,10 @@ find_missing (const TdmRulebookStep *step, const TdmReadiness *readiness, int *n
     {
       const TdmRequirementResult *result = tdm_readiness_find (readiness, step->requirements[i]);
 
-      if (result == NULL || result->state != TDM_REQUIREMENT_MISSING || result->covered ||
-          result->requirement->optional)
+      if (result == NULL || result->state != TDM_REQUIREMENT_MISSING || result->covered)
+        continue;
+      /* What is optional is in nobody's way; a step that is optional itself is made of nothing else. */
+      if (result->requirement->optional && !step->optional)
         continue;
       /* Alternatives stand beside each other; one of them is enough. */
       if (alternative == NULL || g_strcmp0 (alternative, result->requirement->alternative) != 0)
