@@ -93,6 +93,7 @@ test_documents (Fixture *fixture, gconstpointer data)
   choose_year ("R20a");
   wait_for_document (fixture, "one-pager", "Mandatory");
   wait_for_document (fixture, "pitch-deck", "Optional");
+  wait_for_document (fixture, "architecture-diagram", "Optional");
   choose_year ("R21a");
   wait_for_document (fixture, "pitch-deck", "Mandatory");
   wait_for_document (fixture, "one-pager", "Mandatory");

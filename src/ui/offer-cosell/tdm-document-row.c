@@ -55,12 +55,29 @@ is_mandatory (TdmDocumentRow *self, const TdmRulebook *rulebook)
          g_strv_contains ((const char *const *) rulebook->mandatory_documents, self->kind);
 }
 
+/* A requirement above co-sell ready asks for it. */
+static gboolean
+is_for_incentive (TdmDocumentRow *self, const TdmRulebook *rulebook)
+{
+  for (guint i = 0; i < rulebook->requirements->len; i++)
+    {
+      const TdmRequirement *requirement = rulebook->requirements->pdata[i];
+
+      if (requirement->documents != NULL && !requirement->optional &&
+          g_strv_contains ((const char *const *) requirement->documents, self->kind) &&
+          tdm_rulebook_find_status (rulebook, requirement->status)->level > 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const char *
 get_empty_text (TdmDocumentRow *self, const TdmRulebook *rulebook)
 {
   if (is_mandatory (self, rulebook))
     return C_ ("document", "Mandatory");
-  if (g_str_equal (self->kind, "architecture-diagram"))
+  if (is_for_incentive (self, rulebook))
     return _ ("For Azure IP co-sell status");
 
   return C_ ("document", "Optional");
