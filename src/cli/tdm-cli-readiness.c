@@ -69,7 +69,11 @@ print_lacks (TdmCliRun *run, const TdmReadiness *readiness)
       if (result->state != TDM_REQUIREMENT_MISSING || result->covered || result->requirement->optional)
         continue;
 
-      reason = tdm_words_readiness_reason (result);
+      /* Of two ways that are both missing, one is enough. */
+      if (tdm_readiness_is_another_way (readiness, result))
+        reason = g_strdup (tdm_words_requirement_about (result->requirement->words));
+      else
+        reason = tdm_words_readiness_reason (result);
       tdm_cli_print (run, "  • %s%s%s\n", tdm_words_requirement (result->requirement->words),
                      reason != NULL ? " – " : "", reason != NULL ? reason : "");
     }

@@ -11,6 +11,7 @@
 #include "tdm-review-dialog.h"
 #include "tdm-settings.h"
 #include "tdm-sidebar.h"
+#include "tdm-standing-rows.h"
 #include "tdm-widget-finder.h"
 #include "tdm-window-fixture.h"
 
@@ -246,6 +247,50 @@ test_option (Fixture *fixture, gconstpointer data)
   g_assert_false (tdm_says (group, "No co-sell option"));
 }
 
+/* ---- what is missing ---- */
+
+/* Co-sell ready under the rules of 2020, with nothing of what Azure IP asks for. */
+static TdmOffer *
+ready_offer_new (void)
+{
+  TdmOffer *offer = tdm_offer_new ();
+  TdmOfferContact *contact = tdm_shape_new (&tdm_offer_contact_shape);
+  TdmOfferDocument *document = tdm_shape_new (&tdm_offer_document_shape);
+
+  offer->type = g_strdup ("saas");
+  offer->live = TDM_TRUTH_YES;
+  offer->transactable = TDM_TRUTH_YES;
+  offer->geographies = g_strdupv ((GStrv) (const char *const[]) { "DE", NULL });
+  contact->role = g_strdup ("partner-sales");
+  contact->countries = g_strdupv (offer->geographies);
+  g_ptr_array_add (offer->contacts, contact);
+  document->kind = g_strdup ("one-pager");
+  g_ptr_array_add (offer->documents, document);
+
+  return offer;
+}
+
+/* M133, M134: either of the two is enough, and the list says so. */
+static void
+test_another_way (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TdmOffer) offer = ready_offer_new ();
+  g_autoptr (TdmCompany) company = tdm_company_new ();
+  g_autoptr (TdmReadiness) readiness = NULL;
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *group = tdm_filled_group_new ();
+
+  tdm_declared_set (company->facts, "businessProfileComplete", "yes", NULL, NULL);
+  readiness = tdm_readiness_evaluate (tdm_rulebook_find ("R20a"), offer, company, "2026-11-21");
+  g_assert_cmpstr (readiness->next, ==, "co-sell-incentivized");
+  tdm_standing_rows_fill_missing (TDM_FILLED_GROUP (group), readiness);
+  adw_dialog_set_child (dialog, group);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  tdm_wait_for_words (group, "Missing for “Co-sell incentivized”");
+  g_assert_true (tdm_says (group, "Another way, if the offer is transactable: at least USD 100,000"));
+  adw_dialog_force_close (dialog);
+}
+
 /* ---- the way to Microsoft ---- */
 
 /* M141: Commercial Marketplace and Overview in the left pane, and there is the offer. */
@@ -312,6 +357,7 @@ main (int argc, char **argv)
   ADD ("/offer-program/listing", NULL, test_listing);
   ADD ("/offer-program/no-option", "azure-vm", test_no_option);
   ADD ("/offer-program/option", NULL, test_option);
+  ADD ("/offer-program/another-way", NULL, test_another_way);
   ADD ("/offer-program/left-pane", NULL, test_left_pane);
   ADD ("/offer-program/top-right", NULL, test_top_right);
   ADD ("/offer-program/nobody", NULL, test_nobody);

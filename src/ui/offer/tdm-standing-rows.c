@@ -107,28 +107,22 @@ tdm_standing_rows_fill_expected (TdmFilledGroup *group, const TdmOffer *offer, c
 
 /* ---- what is missing ---- */
 
-static gboolean
-is_in_the_way (const TdmReadiness *readiness, const TdmRequirementResult *result)
+/* Why it is missing; of another way that it is one, so that nobody goes both. */
+static char *
+dup_about (const TdmReadiness *readiness, const TdmRequirementResult *result)
 {
-  const TdmRequirement *requirement = result->requirement;
+  char *reason =
+    tdm_readiness_is_another_way (readiness, result) ? NULL : tdm_words_readiness_reason (result);
 
-  if (result->state != TDM_REQUIREMENT_MISSING || result->covered || requirement->optional ||
-      readiness->next == NULL)
-    return FALSE;
-
-  return g_str_equal (requirement->status, readiness->next) ||
-         get_level (readiness->rulebook, requirement->status) <
-           get_level (readiness->rulebook, readiness->next);
+  return reason != NULL ? reason : g_strdup (tdm_words_requirement_about (result->requirement->words));
 }
 
 static void
-add_missing (TdmFilledGroup *group, const TdmRequirementResult *result)
+add_missing (TdmFilledGroup *group, const TdmReadiness *readiness, const TdmRequirementResult *result)
 {
   g_autofree char *fix = tdm_words_requirement_fix (result);
-  g_autofree char *reason = tdm_words_readiness_reason (result);
-  AdwActionRow *row =
-    tdm_filled_group_add (group, "tdm-ring-symbolic", fix,
-                          reason != NULL ? reason : tdm_words_requirement_about (result->requirement->words));
+  g_autofree char *about = dup_about (readiness, result);
+  AdwActionRow *row = tdm_filled_group_add (group, "tdm-ring-symbolic", fix, about);
 
   tdm_filled_group_lead (row, "offer.show-place",
                          g_variant_new_string (tdm_offer_place_to_token (result->place)));
@@ -144,7 +138,7 @@ tdm_standing_rows_fill_missing (TdmFilledGroup *group, const TdmReadiness *readi
     {
       const TdmRequirementResult *result = g_ptr_array_index (readiness->results, i);
 
-      if (is_in_the_way (readiness, result))
+      if (tdm_readiness_is_in_the_way (readiness, result))
         g_string_append_printf (content, "%s %s %s %s %u\n", readiness->rulebook->id, result->requirement->id,
                                 result->reason, result->subject, result->have);
     }
@@ -158,8 +152,8 @@ tdm_standing_rows_fill_missing (TdmFilledGroup *group, const TdmReadiness *readi
     {
       const TdmRequirementResult *result = g_ptr_array_index (readiness->results, i);
 
-      if (is_in_the_way (readiness, result))
-        add_missing (group, result);
+      if (tdm_readiness_is_in_the_way (readiness, result))
+        add_missing (group, readiness, result);
     }
 }
 
