@@ -64,13 +64,18 @@ class Form:
         self.fill(First_name=first_name, Last_name=last_name, Phone=phone, Email=email)
 
     def tab(self, title):
-        """A page of the form, chosen with the arrows from the one that is shown."""
-        page = self.node.wait_for('page tab', title)
-        pages = [node for node in page.parent.children() if node.role == 'page tab']
-        self.keyboard.tab_to(next(node for node in pages if node.has('checked')))
-        for _ in pages:
-            if page.has('focused'):
-                break
-            self.keyboard.move('Right')
-        self.keyboard.press('Return')
-        self.node.wait_for('page tab', title, states=('checked',))
+        """A page of the form."""
+        show_tab(self.keyboard, self.node, title)
+
+
+def show_tab(keyboard, node, title):
+    """A tab of a form or a page, chosen with the arrows from the one that is shown."""
+    tab = node.wait_for('page tab', title)
+    tabs = [other for other in tab.parent.children() if other.role == 'page tab']
+    keyboard.tab_to(next(other for other in tabs if other.has('checked')))
+    for _ in tabs:
+        if tab.has('focused'):
+            break
+        keyboard.move('Right')
+    keyboard.press('Return')
+    node.wait_for('page tab', title, states=('checked',))
