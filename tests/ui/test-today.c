@@ -484,8 +484,9 @@ test_offers (Fixture *fixture, gconstpointer data)
   draft = g_strdup_printf ("offer-%" G_GINT64_FORMAT, offer_id);
   save_draft (fixture, draft, g_variant_new_string ("typed"));
   save_draft (fixture, "new-offer", g_variant_new_string ("typed"));
+  save_draft (fixture, "company", g_variant_new_string ("typed"));
   save_draft (fixture, "offer-4000", g_variant_new_string ("typed"));
-  wait_for_rows (page, TDM_TODAY_DRAFTS, 2);
+  wait_for_rows (page, TDM_TODAY_DRAFTS, 3);
 
   press (page, TDM_TODAY_DOCUMENTS, TDM_TODAY_VERB_REPLACE);
   tdm_wait_until (tdm_find_type (GTK_WIDGET (fixture->window), TDM_TYPE_OFFER_PAGE) != NULL);

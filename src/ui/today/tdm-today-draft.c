@@ -1,22 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The Tandem Developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Drafts of forms: the guide of a new deal, the sheets of a deal, and its registration. Other drafts are notes of
- * the program to itself. */
+ * Drafts of forms: of a new deal or offer, of the company, the sheets of a deal and its registration. Other drafts
+ * are notes of the program to itself. */
 
 #include "tdm-today-draft.h"
 
+#include <glib/gi18n.h>
+
+#include "tdm-company-dialog.h"
 #include "tdm-deal-sheet.h"
 #include "tdm-new-offer-dialog.h"
 #include "tdm-offer-editor.h"
 #include "tdm-registration-dialog.h"
 #include "tdm-store-registrations.h"
-
-gboolean
-tdm_today_draft_is_new_deal (const char *kind)
-{
-  return g_str_equal (kind, "new-deal");
-}
 
 static gboolean
 is_registration (const char *kind, gint64 *deal_id)
@@ -56,10 +53,22 @@ tdm_today_draft_parse (const char *kind, TdmDealAction *action, gint64 *deal_id)
   return *deal_id <= G_MAXUINT32;
 }
 
-gboolean
-tdm_today_draft_is_new_offer (const char *kind)
+/**
+ * tdm_today_draft_get_form:
+ *
+ * Returns: (transfer none) (nullable): the name of the form, where that is about no deal and no offer that is there
+ */
+const char *
+tdm_today_draft_get_form (const char *kind)
 {
-  return g_str_equal (kind, TDM_NEW_OFFER_DRAFT);
+  if (g_str_equal (kind, "new-deal"))
+    return _ ("New deal");
+  if (g_str_equal (kind, TDM_NEW_OFFER_DRAFT))
+    return _ ("New offer");
+  if (g_str_equal (kind, TDM_COMPANY_DRAFT))
+    return _ ("Company facts");
+
+  return NULL;
 }
 
 gboolean
@@ -83,8 +92,10 @@ tdm_today_draft_continue (const char *kind, GtkWidget *from, TdmStore *store)
 
   if (tdm_today_draft_is_offer (kind, &offer_id))
     gtk_widget_activate_action (from, "win.open-offer", "(xs)", offer_id, "");
-  else if (tdm_today_draft_is_new_offer (kind))
+  else if (g_str_equal (kind, TDM_NEW_OFFER_DRAFT))
     gtk_widget_activate_action (from, "win.new-offer", NULL);
+  else if (g_str_equal (kind, TDM_COMPANY_DRAFT))
+    adw_dialog_present (tdm_company_dialog_new (store), from);
   else if (tdm_deal_sheet_parse_draft_kind (kind, &sheet, &deal_id))
     tdm_deal_sheet_open (sheet, from, store, deal_id);
   else if (is_registration (kind, &deal_id))

@@ -12,8 +12,7 @@
 
 G_BEGIN_DECLS
 
-gboolean tdm_today_draft_is_new_deal (const char *kind);
-gboolean tdm_today_draft_is_new_offer (const char *kind);
+const char *tdm_today_draft_get_form (const char *kind);
 gboolean tdm_today_draft_is_offer (const char *kind, gint64 *offer_id);
 gboolean tdm_today_draft_parse (const char *kind, TdmDealAction *action, gint64 *deal_id);
 void tdm_today_draft_continue (const char *kind, GtkWidget *from, TdmStore *store);

@@ -82,7 +82,7 @@ item_new (TdmStore *store, const Order *order, const TdmDraftEntry *draft, GPtrA
     return offer_draft_new (order, draft, id);
   if (tdm_today_draft_parse (draft->kind, &action, &id))
     return deal_draft_new (store, draft, action, id, records);
-  if (tdm_today_draft_is_new_deal (draft->kind) || tdm_today_draft_is_new_offer (draft->kind))
+  if (tdm_today_draft_get_form (draft->kind) != NULL)
     return tdm_today_item_new_draft (NULL, draft->kind, draft->saved);
 
   return NULL;

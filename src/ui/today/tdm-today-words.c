@@ -24,8 +24,7 @@ tdm_today_item_dup_title (TdmTodayItem *item)
   if (tdm_today_item_get_offer_title (item) != NULL)
     return g_strdup (tdm_today_item_get_offer_title (item));
   if (deal == NULL)
-    return g_strdup (tdm_today_draft_is_new_offer (tdm_today_item_get_text (item)) ? _ ("New offer")
-                                                                                   : _ ("New deal"));
+    return g_strdup (tdm_today_draft_get_form (tdm_today_item_get_text (item)));
 
   return g_strdup (tdm_deal_get_name (deal) != NULL ? tdm_deal_get_name (deal) : _ ("No name yet"));
 }
