@@ -42,6 +42,8 @@ head_new (guint n, const char *status)
   g_autofree char *number = tdm_format_count (n);
   GtkWidget *count = label_new (number, "ladder-count");
 
+  /* Beside another label that wraps, one that may wrap has a box ask for more at least than it would like. */
+  gtk_label_set_wrap (GTK_LABEL (count), FALSE);
   gtk_widget_add_css_class (count, "numeric");
   gtk_box_append (GTK_BOX (head), count);
   gtk_box_append (GTK_BOX (head), label_new (tdm_words_cosell_status (status), "heading"));
