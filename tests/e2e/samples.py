@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tandem Developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Deals that tests begin with.
+# Deals and offers that tests begin with.
 import json
 
 DEAL = {
@@ -10,6 +10,36 @@ DEAL = {
     'team': [{'firstName': 'Ann', 'lastName': 'Lee', 'phone': '+31 10 1234567', 'email': 'ann@example.com'}],
     'solutions': [{'id': 's-1', 'name': 'Telemetry', 'kind': 'own'}],
 }
+
+
+def offer(text='Crane telemetry', number=1):
+    """An offer that can be published, with the text wherever any text is taken."""
+    # The form of contacts refuses these.
+    plain = ''.join(character for character in text if character.isalnum() or character in ' &')
+    person = {'name': plain, 'email': 'ann@example.com'}
+    listed = {**person, 'phone': '+31 10 1234567'}
+    return {
+        'type': 'saas', 'offerId': f'offer-{number}', 'alias': f'{text} {number}'[:50], 'name': text,
+        'transactable': True, 'csp': 'specific', 'solutionType': 'ip', 'geographies': ['JP', 'PL'],
+        'cspPartners': [{'name': text}], 'plans': [{'planId': 'standard', 'name': text, 'pricing': 'free'}],
+        'listing': {'platforms': ['Azure'], 'segments': [text],
+                    'solutionAreas': [{'area': text, 'subAreas': [text]}]},
+        'contacts': [{**person, 'title': plain, 'role': 'partner-sales', 'countries': ['JP', 'PL']}],
+        'properties': {
+            'summary': text[:100], 'description': text, 'keywords': [text], 'categories': ['Analytics'],
+            'links': [{'title': text, 'url': 'https://example.com/'}],
+            'contacts': [{**listed, 'role': 'support'}, {**listed, 'role': 'engineering'}]},
+    }
+
+
+def add_offer(home, offer, *kinds):
+    """Creates an offer with documents of these kinds, which are named as it is, and answers with its number."""
+    number = home.command('new-offer', '-', text=json.dumps(offer)).strip()
+    for kind in kinds:
+        path = home.path / f'{offer["name"].replace("/", "-")} {kind}.pdf'
+        path.write_text(f'{kind} of {offer["name"]}')
+        home.command('add-document', number, kind, str(path))
+    return number
 
 
 def add_deal(home, **members):

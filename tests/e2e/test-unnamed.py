@@ -68,7 +68,10 @@ def places(home, tour):
     yield from tour.empty_search()
     for deal in home.deals():
         yield from tour.deal_sheets(deal)
-    yield from tour.offer()
+    samples.add_offer(home, samples.offer(), 'one-pager', 'pitch-deck', 'case-study', 'other')
+    yield from tour.new_offer()
+    yield from tour.offer('Crane telemetry')
+    yield from tour.cosell()
     yield from tour.other_dialogs()
     yield from tour.new_deal_steps()
 

@@ -7,7 +7,10 @@
 import os
 
 import atspi
+from cosell import CosellPage
+from form import show_tab
 from gi.repository import Gio, GLib
+from offers import Offers
 
 APPLICATION = os.environ['TDM_APP_ID']
 OBJECT = '/' + APPLICATION.replace('.', '/').replace('-', '_')
@@ -17,6 +20,18 @@ SHEETS = {
     'received': ('accept', 'decline'),
     'accepted': ('edit', 'invite', 'win', 'lose', 'close-as-error'),
     'archived': (),
+}
+# The sheets of the pages of an offer, by what opens them; for a tour in English.
+OFFER_SHEETS = {
+    'Properties and listing': (
+        ('list item', 'Categories'), ('list item', 'Industries'), ('list item', 'Support contact'),
+        ('button', 'Add link…'), ('button', 'Add video…')),
+    'Plans': (('button', 'Add plan…'),),
+    'CSP partners': (('button', 'Add partner…'),),
+    'Listing': (
+        ('list item', 'Microsoft platforms'), ('list item', 'Market segments'), ('list item', 'Solution type'),
+        ('list item', 'Solution areas'), ('button', 'Copy for Partner Center…')),
+    'Contacts': (('button', 'Add a contact…'), ('button', 'Choose: The offer is available in')),
 }
 
 
@@ -107,10 +122,33 @@ class Tour:
             yield f'new deal, step {number + 1}', dialog
         self.close_dialog()
 
-    def offer(self):
+    def new_offer(self):
         page = self.page('Alt', '2', title=self.words.of('page', 'Overview'))
-        dialog = self.sheet(page, 'offers.new')
-        yield 'new offer', dialog
+        yield 'new offer', self.sheet(page, 'offers.new')
+        self.close_dialog()
+
+    def offer(self, name):
+        """Every page of an offer, and the sheets that open from its rows and buttons."""
+        page = Offers(self.program).open(name)
+        titles = [row.name for row in page.menu.search('list item')]
+        for title in titles:
+            page.show(title)
+            yield f'an offer: {title}', self.program.window
+            for role, label in OFFER_SHEETS.get(title, ()):
+                page.activate(role, label)
+                yield f'an offer: {label}', self.dialog()
+                self.close_dialog()
+        page.show(titles[0])
+        yield 'an offer: review', self.sheet(page.node, 'offer.review')
+        self.close_dialog()
+
+    def cosell(self):
+        """The tabs of the page Co-sell once there are offers, and the facts of the company."""
+        page = CosellPage(self.program)
+        for title in ('Board', 'Program', 'Compare'):
+            show_tab(self.keyboard, page.node, self.words.of('tab', title))
+            yield f'co-sell: {title}', self.program.window
+        yield 'co-sell: company facts', self.sheet(page.node, 'cosell.company')
         self.close_dialog()
 
     def other_dialogs(self):
