@@ -294,11 +294,11 @@ static void
 append_columns (TdmOffersPage *self)
 {
   append_column (self, C_ ("column", "Offer"), TDM_OFFER_CELL_NAME, -1);
-  append_column (self, C_ ("column", "Type"), TDM_OFFER_CELL_TYPE, 190);
-  append_column (self, C_ ("column", "Publication"), TDM_OFFER_CELL_STATUS, 155);
-  append_column (self, C_ ("column", "Co-sell"), TDM_OFFER_CELL_COSELL, 200);
+  append_column (self, C_ ("column", "Type"), TDM_OFFER_CELL_TYPE, 165);
+  append_column (self, C_ ("column", "Publication"), TDM_OFFER_CELL_STATUS, 170);
+  append_column (self, C_ ("column", "Co-sell"), TDM_OFFER_CELL_COSELL, 225);
   /* Translators: heading of the column with how many things an offer lacks. */
-  append_column (self, C_ ("column", "Missing"), TDM_OFFER_CELL_MISSING, 80);
+  append_column (self, C_ ("column", "Missing"), TDM_OFFER_CELL_MISSING, 75);
   gtk_column_view_sort_by_column (self->table, self->columns[TDM_OFFER_CELL_NAME], GTK_SORT_ASCENDING);
 }
 
