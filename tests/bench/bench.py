@@ -23,8 +23,11 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 APP_PATH = "io/github/tandem_desktop/Tandem"
 ROWS = [
     "start", "memory", "search", "sort", "filter", "find", "group", "total", "choice", "jump", "frame", "heart", "bulk",
-    "import",
+    "import", "offers",
 ]
+# Rows that have generated offers instead of deals, in a table of their own.
+OFFER_ROWS = ["offers"]
+N_OFFERS = 500
 
 parser = argparse.ArgumentParser(prog="build-aux/bench", description=__doc__.splitlines()[0])
 parser.add_argument("--rows", default="10000,100000,1000000", metavar="N[,N…]", help="how many deals")
@@ -47,7 +50,8 @@ def percentile(values, part):
 class Table:
     """One line a figure: what was asked, the floor, ours, their ratio and the promise."""
 
-    def __init__(self):
+    def __init__(self, things="deals"):
+        self.things = things
         self.lines = []
 
     def add(self, n_deals, what, unit, floor, ours, promise, floor_name):
@@ -60,18 +64,20 @@ class Table:
         say(self.lines[-1])
 
     def print(self):
-        print("| deals | what | Tandem | floor | ratio | promise |")
+        if not self.lines:
+            return
+        print(f"| {self.things} | what | Tandem | floor | ratio | promise |")
         print("| ---: | --- | ---: | ---: | ---: | --- |")
-        print("\n".join(self.lines))
+        print("\n".join(self.lines), end="\n\n")
 
 
 class Data:
     """Generated deals, kept in the cache folder until the schema or the generator changes."""
 
     def __init__(self, build):
-        self.generator = build / "tests/bench/tandem-generate"
+        self.generators = build / "tests/bench"
         sources = sorted(TOP.glob("src/store/schema/*.sql")) + sorted(TOP.glob("tests/bench/tdm-generated-*.c"))
-        sources += sorted(TOP.glob("src/model/tdm-*text*.c"))
+        sources += sorted(TOP.glob("src/model/tdm-*text*.c")) + [TOP / "tests/bench/generate-offers.c"]
         digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:12]
         cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache")
         self.folder = cache / "tandem" / "bench" / digest
@@ -80,13 +86,14 @@ class Data:
             if other != self.folder:
                 shutil.rmtree(other)
 
-    def generate(self, n_deals, option, target):
+    def generate(self, n_things, option, target, things="deals"):
+        generator = self.generators / ("tandem-generate" if things == "deals" else f"tandem-generate-{things}")
         part = target.with_name(target.name + ".part")
         if not target.exists():
-            say(f"Generating {n_deals:,} deals…")
+            say(f"Generating {n_things:,} {things}…")
             if part.is_dir():
                 shutil.rmtree(part)
-            subprocess.run([self.generator, str(n_deals), option, part], check=True)
+            subprocess.run([generator, str(n_things), option, part], check=True)
             part.rename(target)
         return target
 
@@ -95,6 +102,9 @@ class Data:
 
     def csv(self, n_deals):
         return self.generate(n_deals, "--csv", self.folder / f"{n_deals}.csv")
+
+    def offers(self):
+        return self.generate(N_OFFERS, "--data-dir", self.folder / "offers", "offers")
 
     @contextlib.contextmanager
     def copy(self, n_deals):
@@ -109,6 +119,7 @@ class Bench:
     def __init__(self, build, table):
         self.build = build
         self.table = table
+        self.offer_table = Table("offers")
         self.data = Data(build)
         self.fewest = None  # deals of the first start measured
         self.windows = {}
@@ -300,11 +311,52 @@ class Bench:
             "≤ 1.49", "sqlite3 .import, indexes, FTS5",
         )
 
+    # ---- offers ----
+
+    def offer_pages(self, folder):
+        """Milliseconds and those the processor worked (0: not asked) by name, each page made once in a new window."""
+        environment = dict(os.environ, GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo", LANGUAGE="en")
+        environment["GSETTINGS_SCHEMA_DIR"] = str(self.build / "prefix/share/glib-2.0/schemas")
+        environment.pop("G_DEBUG", None)
+        run = subprocess.run(
+            [self.build / "tests/bench/bench-offers", folder], env=environment, stdout=subprocess.PIPE, text=True,
+            timeout=300, check=True,
+        )
+        figures = {}
+        for line in run.stdout.splitlines():
+            name, *values = line.split("\t")
+            figures[name] = [float(value) for value in [*values, "0"][:2]]
+        return figures
+
+    def readiness(self, folder):
+        """Milliseconds of the whole command, and of one that only starts."""
+        times = []
+        for command in (["--version"], ["readiness", "--json", "--data-dir", folder]):
+            start = time.monotonic()
+            subprocess.run([self.build / "prefix/bin/tandem", *command], stdout=subprocess.DEVNULL, check=True)
+            times.append((time.monotonic() - start) * 1000)
+        return times
+
+    def offers(self, _n_deals):
+        """Every page about offers, with 20 documents each."""
+        folder = self.data.offers()
+        runs = [self.offer_pages(folder) for _ in range(5)]
+        empty = median([run.pop("empty")[0] for run in runs])
+        for name in runs[0]:
+            promise = "" if "longest" in name else "< 16.7 ms" if "p95" in name else "≤ 300 ms"
+            ours, worked = (median(values) for values in zip(*[run[name] for run in runs]))
+            what = f"{name} ({worked:.0f} ms of work)" if worked else name
+            self.offer_table.add(N_OFFERS, what, "ms", empty, ours, promise, "empty page")
+        floors, ours = zip(*[self.readiness(folder) for _ in range(5)])
+        self.offer_table.add(
+            N_OFFERS, "tandem readiness --json", "ms", median(floors), median(ours), "≤ 300 ms", "tandem --version"
+        )
+
     def run(self, name, n_deals):
         try:
             getattr(self, "import_" if name == "import" else name)(n_deals)
         except (subprocess.SubprocessError, OSError, KeyError) as error:
-            say(f"{name} at {n_deals:,} deals could not be measured: {error}")
+            say(f"{name} at {n_deals:,} could not be measured: {error}")
 
 
 def main():
@@ -312,8 +364,13 @@ def main():
     bench = Bench(options.build, Table())
     for n_deals in sorted(int(n) for n in options.rows.split(",")):
         for name in options.only or ROWS:
-            bench.run(name, n_deals)
+            if name not in OFFER_ROWS:
+                bench.run(name, n_deals)
+    for name in options.only or ROWS:
+        if name in OFFER_ROWS:
+            bench.run(name, N_OFFERS)
     bench.table.print()
+    bench.offer_table.print()
 
 
 if __name__ == "__main__":
