@@ -8,6 +8,7 @@
 import json
 import time
 
+import samples
 import tandem
 from tour import Tour
 
@@ -75,7 +76,7 @@ def look(program, place, top):
 
 
 def everywhere(home, tour, path):
-    """Every page, each of the deals with its sheets, and the preview of the file they came from."""
+    """Every page, each deal and offer with its sheets, and the preview of the file the deals came from."""
     yield from tour.pages()
     yield from tour.empty_search()
     for deal in home.deals():
@@ -85,6 +86,10 @@ def everywhere(home, tour, path):
             yield deal['solutions'][0]['id'], tour.open_deal(deal)
     yield from tour.new_deal_steps()
     yield from tour.import_preview(path)
+    for number, name in enumerate(WITH_SHEETS):
+        samples.add_offer(home, samples.offer(NASTY[name], number), 'one-pager', 'pitch-deck', 'other')
+        yield from tour.offer(NASTY[name])
+    yield from tour.cosell()
 
 
 def check_places(home, report):
