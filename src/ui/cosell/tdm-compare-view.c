@@ -15,6 +15,9 @@
 #include "tdm-cosell-words.h"
 #include "tdm-format.h"
 
+/* Pixels; the columns share what there is. Without it the table would measure every cell for each new row. */
+#define LEAST_COLUMN_WIDTH 80
+
 struct _TdmCompareView
 {
   AdwBin parent_instance;
@@ -117,13 +120,12 @@ evaluate (TdmCompareView *self, GtkDropDown *choice, const TdmOffer *offer, cons
 }
 
 static void
-take_line (TdmCompareView *self, TdmCompareItem *line)
+take_line (TdmCompareView *self, GPtrArray *lines, TdmCompareItem *line)
 {
   tdm_compare_item_set_years (line, tdm_words_rulebook (get_rulebook (self->left_choice)->id),
                               tdm_words_rulebook (get_rulebook (self->right_choice)->id));
-  g_list_store_append (self->lines, line);
+  g_ptr_array_add (lines, line);
   self->n_different += tdm_compare_item_differs (line);
-  g_object_unref (line);
 }
 
 static gboolean
@@ -135,6 +137,7 @@ is_asked (const TdmRequirementResult *result)
 /* Requirements of the same id are the same in all years. What neither year asks of the offer is left out. */
 static void
 compare_requirements (TdmCompareView *self,
+                      GPtrArray *lines,
                       const TdmOffer *offer,
                       const TdmReadiness *left,
                       const TdmReadiness *right)
@@ -145,26 +148,27 @@ compare_requirements (TdmCompareView *self,
       const TdmRequirementResult *other = tdm_readiness_find (right, one->requirement->id);
 
       if (is_asked (one) || is_asked (other))
-        take_line (self, tdm_compare_item_new_requirement (offer, one, other));
+        take_line (self, lines, tdm_compare_item_new_requirement (offer, one, other));
     }
   for (guint i = 0; i < right->results->len; i++)
     {
       const TdmRequirementResult *other = g_ptr_array_index (right->results, i);
 
       if (is_asked (other) && tdm_readiness_find (left, other->requirement->id) == NULL)
-        take_line (self, tdm_compare_item_new_requirement (offer, NULL, other));
+        take_line (self, lines, tdm_compare_item_new_requirement (offer, NULL, other));
     }
 }
 
 static void
-compare_offer (TdmCompareView *self, const TdmOffer *offer, gboolean alone, const char *today)
+compare_offer (
+  TdmCompareView *self, GPtrArray *lines, const TdmOffer *offer, gboolean alone, const char *today)
 {
   g_autoptr (TdmReadiness) left = evaluate (self, self->left_choice, offer, today);
   g_autoptr (TdmReadiness) right = evaluate (self, self->right_choice, offer, today);
 
-  take_line (self, tdm_compare_item_new_offer (offer, left, right));
+  take_line (self, lines, tdm_compare_item_new_offer (offer, left, right));
   if (alone)
-    compare_requirements (self, offer, left, right);
+    compare_requirements (self, lines, offer, left, right);
 }
 
 static void
@@ -181,23 +185,10 @@ show_summary (TdmCompareView *self)
 }
 
 static void
-compare (TdmCompareView *self)
+show_titles (TdmCompareView *self)
 {
-  g_autofree char *today = tdm_clock_dup_today ();
   const char *code = get_code (self->offer_choice);
-  GListModel *all = tdm_readiness_list_get_all (self->list);
 
-  g_list_store_remove_all (self->lines);
-  self->n_different = 0;
-  for (guint i = 0; tdm_readiness_list_get_company (self->list) != NULL && i < g_list_model_get_n_items (all);
-       i++)
-    {
-      g_autoptr (TdmReadinessItem) item = g_list_model_get_item (all, i);
-      g_autofree char *id = id_to_code (tdm_readiness_item_get_id (item));
-
-      if (code == NULL || g_str_equal (code, id))
-        compare_offer (self, tdm_readiness_item_get_offer (item), code != NULL, today);
-    }
   gtk_column_view_column_set_title (self->title_column,
                                     code == NULL ? C_ ("column", "Offer") : C_ ("column", "Requirement"));
   gtk_column_view_column_set_title (self->narrow_column,
@@ -206,6 +197,30 @@ compare (TdmCompareView *self)
                                     tdm_words_rulebook (get_rulebook (self->left_choice)->id));
   gtk_column_view_column_set_title (self->right_column,
                                     tdm_words_rulebook (get_rulebook (self->right_choice)->id));
+}
+
+/* The lines are put in at once: the table makes its rows once. */
+static void
+compare (TdmCompareView *self)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *today = tdm_clock_dup_today ();
+  const char *code = get_code (self->offer_choice);
+  GListModel *all = tdm_readiness_list_get_all (self->list);
+
+  self->n_different = 0;
+  for (guint i = 0; tdm_readiness_list_get_company (self->list) != NULL && i < g_list_model_get_n_items (all);
+       i++)
+    {
+      g_autoptr (TdmReadinessItem) item = g_list_model_get_item (all, i);
+      g_autofree char *id = id_to_code (tdm_readiness_item_get_id (item));
+
+      if (code == NULL || g_str_equal (code, id))
+        compare_offer (self, lines, tdm_readiness_item_get_offer (item), code != NULL, today);
+    }
+  show_titles (self);
+  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)), lines->pdata,
+                       lines->len);
   show_summary (self);
 }
 
@@ -337,6 +352,7 @@ set_factory (GtkColumnViewColumn *column, TdmCompareCellKind kind)
   g_autoptr (GtkListItemFactory) factory = tdm_compare_cell_factory_new (kind);
 
   gtk_column_view_column_set_factory (column, factory);
+  gtk_column_view_column_set_fixed_width (column, LEAST_COLUMN_WIDTH);
 }
 
 static void

@@ -115,22 +115,37 @@ tdm_offer_list_set_sorter (TdmOfferList *self, GtkSorter *sorter)
 
 /* ---- reading ---- */
 
+/* @items: (element-type TdmOfferItem) */
 static void
-evaluate_all (TdmOfferList *self)
+evaluate (TdmOfferList *self, TdmOfferItem *const *items, guint n)
 {
   g_autofree char *today = tdm_format_get_local_date (tdm_clock_now ());
   const TdmRulebook *rulebook = tdm_settings_get_rulebook ();
+
+  for (guint i = 0; self->company != NULL && i < n; i++)
+    tdm_offer_item_evaluate (items[i], rulebook, self->company, today);
+}
+
+/* What rows show and stand by is another. */
+static void
+order_again (TdmOfferList *self)
+{
   GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->shown);
 
-  for (guint i = 0; self->company != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->all)); i++)
-    {
-      g_autoptr (TdmOfferItem) item = g_list_model_get_item (G_LIST_MODEL (self->all), i);
-
-      tdm_offer_item_evaluate (item, rulebook, self->company, today);
-    }
   if (sorter != NULL)
     gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
   show_again (self);
+}
+
+static void
+evaluate_all (TdmOfferList *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->all)); i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->all), i));
+  evaluate (self, (TdmOfferItem *const *) items->pdata, items->len);
+  order_again (self);
 }
 
 /* An item stays the same object as long as its offer is there, so rows and the focus on them stay too. */
@@ -163,8 +178,15 @@ take_offers (TdmOfferList *self, GPtrArray *offers)
       tdm_offer_item_take (g_ptr_array_index (items, items->len - 1), offer);
     }
 
-  if (!same)
-    g_list_store_splice (self->all, 0, n_before, items->pdata + n_before, items->len - n_before);
+  /* Looked at before they are shown, so that no row is filled and put in order twice. */
+  evaluate (self, (TdmOfferItem *const *) items->pdata + n_before, items->len - n_before);
+  if (same)
+    order_again (self);
+  else
+    {
+      g_list_store_splice (self->all, 0, n_before, items->pdata + n_before, items->len - n_before);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    }
 }
 
 static void
@@ -183,7 +205,6 @@ offers_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->loaded = TRUE;
   take_offers (self, offers);
-  evaluate_all (self);
 }
 
 static void

@@ -17,6 +17,8 @@
 #include "tdm-settings.h"
 
 #define N_COLUMNS 5
+/* Of the column that takes the rest; without it the view would measure every cell for each new row. */
+#define LEAST_NAME_WIDTH 120
 
 struct _TdmOffersPage
 {
@@ -284,8 +286,8 @@ append_column (TdmOffersPage *self, const char *title, TdmOfferCellKind kind, in
 
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_expand (column, width < 0);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, NULL));
+  gtk_column_view_column_set_fixed_width (
+    column, adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width > 0 ? width : LEAST_NAME_WIDTH, NULL));
   gtk_column_view_append_column (self->table, column);
   self->columns[kind] = column;
 }
