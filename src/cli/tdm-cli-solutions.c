@@ -5,6 +5,7 @@
 
 #include "tdm-cli-solutions.h"
 
+#include "tdm-cli-offer-view.h"
 #include "tdm-cli-query.h"
 #include "tdm-cli-wait.h"
 #include "tdm-clock.h"
@@ -32,8 +33,10 @@ load_company (TdmCliRun *run, GError **error)
 static void
 warn_of_each (TdmCliRun *run, const TdmDealRecord *deal, const GPtrArray *offers, const TdmCompany *company)
 {
+  /* That of the window, as for the verb readiness. */
+  const TdmRulebook *rulebook = tdm_cli_find_rulebook (run, NULL);
   g_autofree char *today = tdm_clock_dup_today ();
-  const TdmCosellMeasure measure = { tdm_rulebook_get_default (), company, today };
+  const TdmCosellMeasure measure = { rulebook, company, today };
   g_autoptr (GPtrArray) findings = tdm_deal_find_unready_solutions (deal, offers, &measure);
 
   for (guint i = 0; i < findings->len; i++)

@@ -8,6 +8,7 @@
 
 #include "tdm-db.h"
 #include "tdm-deal-record.h"
+#include "tdm-rulebook.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,6 @@ typedef struct
 } TdmOwnSolution;
 
 /* (transfer full) (element-type TdmOwnSolution): ready ones first, each part by title */
-GPtrArray *tdm_own_solutions_list (TdmDb *db, GError **error);
+GPtrArray *tdm_own_solutions_list (TdmDb *db, const TdmRulebook *rulebook, GError **error);
 
 G_END_DECLS

@@ -37,12 +37,12 @@ add_solutions (GPtrArray *own, const GPtrArray *offers, const gboolean *ready, g
 }
 
 GPtrArray *
-tdm_own_solutions_list (TdmDb *db, GError **error)
+tdm_own_solutions_list (TdmDb *db, const TdmRulebook *rulebook, GError **error)
 {
   g_autoptr (GPtrArray) offers = tdm_offer_table_list (db, error);
   g_autoptr (TdmCompany) company = offers != NULL ? tdm_company_table_load (db, error) : NULL;
   g_autofree char *today = tdm_clock_dup_today ();
-  const TdmCosellMeasure measure = { tdm_rulebook_get_default (), company, today };
+  const TdmCosellMeasure measure = { rulebook, company, today };
   g_autofree gboolean *ready = NULL;
   GPtrArray *own;
 

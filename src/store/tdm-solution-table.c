@@ -144,7 +144,7 @@ remove_hidden (TdmDb *db, GPtrArray *solutions, GError **error)
 static gboolean
 add_own_solutions (TdmDb *db, GPtrArray *solutions, GError **error)
 {
-  g_autoptr (GPtrArray) own = tdm_own_solutions_list (db, error);
+  g_autoptr (GPtrArray) own = tdm_own_solutions_list (db, tdm_rulebook_get_default (), error);
 
   for (guint i = 0; own != NULL && i < own->len; i++)
     g_ptr_array_add (solutions, tdm_solution_copy (((const TdmOwnSolution *) own->pdata[i])->solution));

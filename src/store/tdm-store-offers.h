@@ -104,8 +104,10 @@ void tdm_store_save_company_async (TdmStore *self,
                                    gpointer data);
 
 /* (transfer full): ids of solutions of own offers that are not co-sell ready, neither by the status that was recorded nor
- * by what they likely meet under the newest rulebook (M52) */
+ * by what they likely meet under a rulebook (M52); @rulebook: (nullable): its id, NULL or one that is not known for the
+ * newest */
 void tdm_store_list_unready_solutions_async (TdmStore *self,
+                                             const char *rulebook,
                                              GCancellable *cancellable,
                                              GAsyncReadyCallback callback,
                                              gpointer data);

@@ -95,7 +95,7 @@ tdm_store_keep_solution_async (TdmStore *self,
 static gpointer
 list_unready_job (TdmDb *db, gpointer data, GError **error)
 {
-  g_autoptr (GPtrArray) own = tdm_own_solutions_list (db, error);
+  g_autoptr (GPtrArray) own = tdm_own_solutions_list (db, data, error);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   if (own == NULL)
@@ -114,16 +114,20 @@ list_unready_job (TdmDb *db, gpointer data, GError **error)
 
 void
 tdm_store_list_unready_solutions_async (TdmStore *self,
+                                        const char *rulebook,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer data)
 {
+  const TdmRulebook *known = rulebook != NULL ? tdm_rulebook_find (rulebook) : NULL;
   GTask *task;
 
   g_return_if_fail (TDM_IS_STORE (self));
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, tdm_store_list_unready_solutions_async);
+  /* Rulebooks live for ever. */
+  g_task_set_task_data (task, (gpointer) (known != NULL ? known : tdm_rulebook_get_default ()), NULL);
   tdm_store_run (self, TDM_JOB_READ, task, list_unready_job, (GDestroyNotify) g_strfreev);
 }
 

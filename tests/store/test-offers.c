@@ -464,7 +464,7 @@ test_own_solutions (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (((TdmSolution *) solutions->pdata[0])->kind, ==, TDM_SOLUTION_KIND_OWN);
   g_assert_cmpstr (((TdmSolution *) solutions->pdata[1])->id, ==, "not-ready");
 
-  tdm_store_list_unready_solutions_async (fixture->store, NULL, keep_result_cb, &result);
+  tdm_store_list_unready_solutions_async (fixture->store, NULL, NULL, keep_result_cb, &result);
   unready = tdm_store_list_unready_solutions_finish (fixture->store, wait_for_result (&result), NULL);
   g_assert_cmpuint (g_strv_length (unready), ==, 1);
   g_assert_cmpstr (unready[0], ==, "not-ready");
