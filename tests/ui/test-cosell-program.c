@@ -293,10 +293,26 @@ assert_benefits (Fixture *fixture, const Benefit *benefits, guint n)
     }
 }
 
+/* In a narrow window what stood beside them stands below them. */
+static void
+assert_narrow_benefits (Fixture *fixture, const Benefit *benefits, guint n)
+{
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *subtitle = adw_action_row_get_subtitle (find_row (fixture, benefits[i].title));
+
+      g_assert_true (g_str_has_suffix (subtitle, i == 2 ? "\nHistorical · 0 offers" : "\n0 offers"));
+    }
+  g_object_set (fixture->page, "narrow", FALSE, NULL);
+}
+
 /* M107–M111: each benefit with the status that unlocks it, and the reduced fee as history. */
 static void
 test_benefits (Fixture *fixture, gconstpointer data)
 {
+  assert_benefits (fixture, benefits_2020, G_N_ELEMENTS (benefits_2020));
+  assert_narrow_benefits (fixture, benefits_2020, G_N_ELEMENTS (benefits_2020));
   assert_benefits (fixture, benefits_2020, G_N_ELEMENTS (benefits_2020));
   choose_year ("R21a");
   tdm_wait_for_words (get_program (fixture), "in the Azure portal");

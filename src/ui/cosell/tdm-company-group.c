@@ -17,6 +17,7 @@ struct _TdmCompanyGroup
   AdwPreferencesGroup parent_instance;
 
   TdmReadinessList *list;
+  gboolean narrow; /* values stand under the titles */
   GtkWidget *tracker;
   GPtrArray *rows; /* (element-type AdwActionRow), as tdm_company_get_fact_names () */
 };
@@ -74,15 +75,19 @@ show_row (TdmCompanyGroup *self, guint index, const TdmCompany *company)
   GtkLabel *label = g_object_get_data (G_OBJECT (row), "value");
   g_autofree char *value = tdm_company_dup_fact_words (company, name);
   g_autofree char *recorded = dup_recorded (tdm_declared_find (company->facts, name));
+  g_autofree char *below = NULL;
 
   gtk_label_set_label (label, value != NULL ? value : "");
-  adw_action_row_set_subtitle (row, recorded);
+  gtk_widget_set_visible (GTK_WIDGET (label), value != NULL && !self->narrow);
+  if (value != NULL && self->narrow)
+    below = *recorded != '\0' ? g_strdup_printf ("%s\n%s", value, recorded) : g_strdup (value);
+  adw_action_row_set_subtitle (row, below != NULL ? below : recorded);
 }
 
 static void
 changed_cb (TdmCompanyGroup *self)
 {
-  const TdmCompany *company = tdm_readiness_list_get_company (self->list);
+  const TdmCompany *company = self->list != NULL ? tdm_readiness_list_get_company (self->list) : NULL;
 
   if (company == NULL)
     return;
@@ -160,5 +165,17 @@ tdm_company_group_set_list (TdmCompanyGroup *self, TdmReadinessList *list)
 
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+}
+
+void
+tdm_company_group_set_narrow (TdmCompanyGroup *self, gboolean narrow)
+{
+  g_return_if_fail (TDM_IS_COMPANY_GROUP (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
   changed_cb (self);
 }

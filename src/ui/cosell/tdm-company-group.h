@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (TdmCompanyGroup, tdm_company_group, TDM, COMPANY_GROUP, Ad
 
 GtkWidget *tdm_company_group_new (void);
 void tdm_company_group_set_list (TdmCompanyGroup *self, TdmReadinessList *list);
+/* Values beside the titles, or below them where there is no room. */
+void tdm_company_group_set_narrow (TdmCompanyGroup *self, gboolean narrow);
 
 /* (transfer full) (nullable): the value of a fact as people read it */
 char *tdm_company_dup_fact_words (const TdmCompany *company, const char *name);

@@ -225,6 +225,7 @@ set_narrow (TdmCosellPage *self, gboolean narrow)
   self->narrow = narrow;
   tdm_readiness_board_set_narrow (self->board, narrow);
   tdm_compare_view_set_narrow (self->comparison, narrow);
+  tdm_program_view_set_narrow (self->program, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 

@@ -135,6 +135,8 @@ tdm_ladder_cards_init (TdmLadderCards *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->cards = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   gtk_box_set_homogeneous (self->cards, TRUE);
+  /* The heads fill the height of the highest card, the cards not that of the window. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self->cards), FALSE);
   self->rest = GTK_LABEL (label_new (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->rest), "dimmed");
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->cards));

@@ -29,33 +29,34 @@ open_cb (GtkWidget *widget)
                            g_object_ref (widget));
 }
 
+static void
+make_link (AdwActionRow *row, const char *url)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  g_object_set_data_full (G_OBJECT (row), "url", g_strdup (url), g_free);
+  g_signal_connect (row, "activated", G_CALLBACK (open_cb), NULL);
+}
+
 GtkWidget *
 tdm_link_line_new (const char *title, const char *url)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "title-lines", 0,
-                                 "activatable", TRUE, "tooltip-text", url, NULL);
+                                 "tooltip-text", url, NULL);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
-  g_object_set_data_full (G_OBJECT (row), "url", g_strdup (url), g_free);
-  g_signal_connect (row, "activated", G_CALLBACK (open_cb), NULL);
+  make_link (ADW_ACTION_ROW (row), url);
 
   return row;
 }
 
-GtkWidget *
-tdm_link_button_new (const char *about, const char *url)
+void
+tdm_link_line_lead (AdwActionRow *row, const char *about, const char *url)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
   /* Translators: tooltip of a button that opens a web page; %s is what it is about. */
   g_autofree char *name = g_strdup_printf (_ ("Read more: %s"), about);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "url", g_strdup (url), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (open_cb), NULL);
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
 
-  return button;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), name);
+  make_link (row, url);
 }

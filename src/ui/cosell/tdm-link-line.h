@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* (transfer floating): a row that opens @url */
 GtkWidget *tdm_link_line_new (const char *title, const char *url);
-/* (transfer floating): an icon button that opens @url; @about says what it leads to */
-GtkWidget *tdm_link_button_new (const char *about, const char *url);
+/* Has @row open @url; @about says what it leads to. */
+void tdm_link_line_lead (AdwActionRow *row, const char *about, const char *url);
 
 G_END_DECLS

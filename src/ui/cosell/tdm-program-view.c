@@ -21,8 +21,18 @@ struct _TdmProgramView
   TdmReadinessList *list;
   const TdmRulebook *rulebook; /* that is shown */
   GPtrArray *steps;            /* (element-type TdmStepRow), unowned */
-  GPtrArray *holders; /* (element-type GtkLabel), unowned: who has each benefit, as in the rulebook */
+  GPtrArray *benefits;         /* (element-type BenefitRow), as in the rulebook */
+  gboolean narrow;
 };
+
+/* The widgets are the view's. */
+typedef struct
+{
+  const TdmBenefit *benefit;
+  AdwActionRow *row;
+  GtkWidget *chip;   /* (nullable) */
+  GtkLabel *holders; /* how many offers likely have it */
+} BenefitRow;
 
 G_DEFINE_FINAL_TYPE (TdmProgramView, tdm_program_view, ADW_TYPE_BIN)
 
@@ -150,33 +160,63 @@ dup_statuses (const TdmBenefit *benefit)
   return g_strjoinv (C_ ("statuses", " or "), (char **) words->pdata);
 }
 
+static const char *
+get_historical (void)
+{
+  /* Translators: a benefit that was given in earlier years only. */
+  return C_ ("benefit", "Historical");
+}
+
+static GtkWidget *
+add_historical (AdwActionRow *row)
+{
+  GtkWidget *chip = tdm_chip_new ();
+
+  tdm_chip_set (TDM_CHIP (chip), TDM_CHIP_CALM, "tdm-clock-symbolic", get_historical ());
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, chip);
+
+  return chip;
+}
+
 static void
 add_benefit (TdmProgramView *self, GtkWidget *group, const TdmBenefit *benefit)
 {
-  g_autofree char *statuses = dup_statuses (benefit);
-  const char *about = tdm_words_benefit_about (benefit->token);
+  const char *title = tdm_words_benefit (benefit->token);
+  BenefitRow *part = g_new0 (BenefitRow, 1);
+
+  part->benefit = benefit;
+  part->row = ADW_ACTION_ROW (add_row (group, title, NULL));
+  part->chip = benefit->historical ? add_historical (part->row) : NULL;
+  part->holders = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (part->holders), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (part->holders), "dimmed");
+  adw_action_row_add_suffix (part->row, GTK_WIDGET (part->holders));
+  if (benefit->link != NULL)
+    tdm_link_line_lead (part->row, title, benefit->link);
+  g_ptr_array_add (self->benefits, part);
+}
+
+static void
+show_benefit (TdmProgramView *self, const BenefitRow *part)
+{
+  guint n = count_holders (self->list, part->benefit);
+  g_autofree char *number = tdm_format_count (n);
+  g_autofree char *holders = g_strdup_printf (ngettext ("%s offer", "%s offers", n), number);
+  g_autofree char *statuses = dup_statuses (part->benefit);
+  const char *about = tdm_words_benefit_about (part->benefit->token);
   /* Translators: what a benefit is, and the co-sell status that unlocks it. */
   g_autofree char *subtitle =
     g_strdup_printf (_ ("%s\nUnlocked by: %s"), about != NULL ? about : "", statuses);
-  GtkWidget *row = add_row (group, tdm_words_benefit (benefit->token), subtitle);
-  GtkWidget *holders = gtk_label_new (NULL);
+  g_autofree char *below = part->chip != NULL
+                             ? g_strdup_printf ("%s\n%s · %s", subtitle, get_historical (), holders)
+                             : g_strdup_printf ("%s\n%s", subtitle, holders);
 
-  if (benefit->historical)
-    {
-      GtkWidget *chip = tdm_chip_new ();
-
-      /* Translators: a benefit that was given in earlier years only. */
-      tdm_chip_set (TDM_CHIP (chip), TDM_CHIP_CALM, "tdm-clock-symbolic", C_ ("benefit", "Historical"));
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
-    }
-  gtk_widget_add_css_class (holders, "numeric");
-  gtk_widget_add_css_class (holders, "dimmed");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), holders);
-  g_ptr_array_add (self->holders, holders);
-  if (benefit->link != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               tdm_link_button_new (tdm_words_benefit (benefit->token), benefit->link));
+  gtk_label_set_label (part->holders, holders);
+  gtk_widget_set_visible (GTK_WIDGET (part->holders), !self->narrow);
+  if (part->chip != NULL)
+    gtk_widget_set_visible (part->chip, !self->narrow);
+  adw_action_row_set_subtitle (part->row, self->narrow ? below : subtitle);
 }
 
 /* M107–M111: each tied to the status that unlocks it, never to a lower one. */
@@ -215,14 +255,8 @@ show_offers (TdmProgramView *self)
 {
   for (guint i = 0; i < self->steps->len; i++)
     tdm_step_row_update (g_ptr_array_index (self->steps, i));
-  for (guint i = 0; i < self->holders->len; i++)
-    {
-      guint n = count_holders (self->list, g_ptr_array_index (self->rulebook->benefits, i));
-      g_autofree char *number = tdm_format_count (n);
-      g_autofree char *text = g_strdup_printf (ngettext ("%s offer", "%s offers", n), number);
-
-      gtk_label_set_label (g_ptr_array_index (self->holders, i), text);
-    }
+  for (guint i = 0; i < self->benefits->len; i++)
+    show_benefit (self, g_ptr_array_index (self->benefits, i));
 }
 
 static void
@@ -234,7 +268,7 @@ build (TdmProgramView *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   g_ptr_array_set_size (self->steps, 0);
-  g_ptr_array_set_size (self->holders, 0);
+  g_ptr_array_set_size (self->benefits, 0);
   self->rulebook = rulebook;
   gtk_widget_add_css_class (box, "readiness-board");
   gtk_box_append (GTK_BOX (box), guide_new (rulebook));
@@ -270,7 +304,7 @@ tdm_program_view_dispose (GObject *object)
 
   g_clear_object (&self->list);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
-  g_clear_pointer (&self->holders, g_ptr_array_unref);
+  g_clear_pointer (&self->benefits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tdm_program_view_parent_class)->dispose (object);
 }
@@ -285,7 +319,7 @@ static void
 tdm_program_view_init (TdmProgramView *self)
 {
   self->steps = g_ptr_array_new ();
-  self->holders = g_ptr_array_new ();
+  self->benefits = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect (self, "map", G_CALLBACK (show_if_mapped), NULL);
 }
 
@@ -296,4 +330,16 @@ tdm_program_view_set_list (TdmProgramView *self, TdmReadinessList *list)
 
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "changed", G_CALLBACK (show_if_mapped), self, G_CONNECT_SWAPPED);
+}
+
+void
+tdm_program_view_set_narrow (TdmProgramView *self, gboolean narrow)
+{
+  g_return_if_fail (TDM_IS_PROGRAM_VIEW (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  show_if_mapped (self);
 }

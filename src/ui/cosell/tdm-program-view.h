@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdmProgramView, tdm_program_view, TDM, PROGRAM_VIEW, AdwBin)
 
 void tdm_program_view_set_list (TdmProgramView *self, TdmReadinessList *list);
+/* What stands beside a benefit stands below it where there is no room. */
+void tdm_program_view_set_narrow (TdmProgramView *self, gboolean narrow);
 
 G_END_DECLS

@@ -282,6 +282,7 @@ tdm_readiness_board_set_narrow (TdmReadinessBoard *self, gboolean narrow)
 
   tdm_ladder_cards_set_narrow (self->cards, narrow);
   tdm_readiness_grid_set_narrow (self->grid, narrow);
+  tdm_company_group_set_narrow (self->company, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->columns, !narrow);
