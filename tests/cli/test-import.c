@@ -50,12 +50,11 @@ test_twice (Terminal *self, gconstpointer unused)
   assert_deals (self, 1);
 }
 
-/* Rows were rejected: exit 1, but the report is there all the same. */
+/* Exit 1, but the report is there all the same. */
 static void
-read_report (Terminal *self)
+assert_some_rejected (Terminal *self)
 {
   g_assert_cmpint (self->status, ==, 1);
-  self->json = yyjson_read (self->output, strlen (self->output), 0);
   g_assert_nonnull (self->json);
 }
 
@@ -65,13 +64,13 @@ test_rejected_rows (Terminal *self, gconstpointer unused)
   g_autofree char *file = terminal_write (self, "bulk.csv", BULK_HEADER BULK_GOOD BULK_BAD);
 
   terminal_expect (self, 1, NULL, "import", "bulk.csv", "--all-or-nothing", "--json", NULL);
-  read_report (self);
+  assert_some_rejected (self);
   assert_report (self, 0, 0, 0, 1);
   assert_deals (self, 0);
 
   terminal_expect (self, 1, NULL, "import", "bulk.csv", "--json", NULL);
   terminal_assert_complaint (self, "bulk.csv");
-  read_report (self);
+  assert_some_rejected (self);
   terminal_assert_int (self, "/created", 1);
   terminal_assert_size (self, "/rejected", 1);
   terminal_assert_text (self, "/rejected/0/file", "bulk.csv");
