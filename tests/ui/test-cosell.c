@@ -523,6 +523,11 @@ test_compare (Fixture *fixture, gconstpointer data)
       g_assert_true (g_str_has_prefix (tdm_compare_item_get_detail (line, TDM_COMPARE_LEFT), "Optional"));
     }
   g_assert_true (found);
+
+  /* Where it is narrow, a list whose lines wrap: the rows of a table would cut them. */
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  tdm_wait_for_words (GTK_WIDGET (view), "Customer presentation");
+  g_assert_false (gtk_widget_get_mapped (tdm_find_type (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW)));
 }
 
 /* ---- many offers ---- */

@@ -50,6 +50,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer kind)
   cell->second = append_label (words);
   gtk_widget_add_css_class (GTK_WIDGET (cell->second), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (cell->second), "dimmed");
+  if (cell->kind == TDM_COMPARE_CELL_ALL)
+    gtk_widget_add_css_class (box, "compare-line");
   gtk_box_append (GTK_BOX (box), cell->mark);
   gtk_box_append (GTK_BOX (box), words);
   g_object_set_data_full (G_OBJECT (box), "cell", cell, g_free);

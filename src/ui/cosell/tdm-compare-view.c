@@ -35,7 +35,8 @@ struct _TdmCompareView
   GtkColumnViewColumn *title_column;
   GtkColumnViewColumn *left_column;
   GtkColumnViewColumn *right_column;
-  GtkColumnViewColumn *narrow_column;
+  GtkStack *stack;
+  GtkListView *narrow_list; /* its rows are as high as lines that wrap need */
 };
 
 G_DEFINE_FINAL_TYPE (TdmCompareView, tdm_compare_view, ADW_TYPE_BIN)
@@ -191,8 +192,6 @@ show_titles (TdmCompareView *self)
 
   gtk_column_view_column_set_title (self->title_column,
                                     code == NULL ? C_ ("column", "Offer") : C_ ("column", "Requirement"));
-  gtk_column_view_column_set_title (self->narrow_column,
-                                    gtk_column_view_column_get_title (self->title_column));
   gtk_column_view_column_set_title (self->left_column,
                                     tdm_words_rulebook (get_rulebook (self->left_choice)->id));
   gtk_column_view_column_set_title (self->right_column,
@@ -287,10 +286,7 @@ tdm_compare_view_set_narrow (TdmCompareView *self, gboolean narrow)
 {
   g_return_if_fail (TDM_IS_COMPARE_VIEW (self));
 
-  gtk_column_view_column_set_visible (self->title_column, !narrow);
-  gtk_column_view_column_set_visible (self->left_column, !narrow);
-  gtk_column_view_column_set_visible (self->right_column, !narrow);
-  gtk_column_view_column_set_visible (self->narrow_column, narrow);
+  gtk_stack_set_visible_child_name (self->stack, narrow ? "narrow" : "table");
 }
 
 GListModel *
@@ -341,7 +337,8 @@ tdm_compare_view_class_init (TdmCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdmCompareView, title_column);
   gtk_widget_class_bind_template_child (widget_class, TdmCompareView, left_column);
   gtk_widget_class_bind_template_child (widget_class, TdmCompareView, right_column);
-  gtk_widget_class_bind_template_child (widget_class, TdmCompareView, narrow_column);
+  gtk_widget_class_bind_template_child (widget_class, TdmCompareView, stack);
+  gtk_widget_class_bind_template_child (widget_class, TdmCompareView, narrow_list);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -359,16 +356,19 @@ static void
 tdm_compare_view_init (TdmCompareView *self)
 {
   g_autoptr (GtkSelectionModel) selection = NULL;
+  g_autoptr (GtkListItemFactory) narrow_factory = NULL;
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->lines = g_list_store_new (TDM_TYPE_COMPARE_ITEM);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->lines))));
   gtk_column_view_set_model (self->table, selection);
+  gtk_list_view_set_model (self->narrow_list, selection);
   set_factory (self->title_column, TDM_COMPARE_CELL_TITLE);
   set_factory (self->left_column, TDM_COMPARE_CELL_LEFT);
   set_factory (self->right_column, TDM_COMPARE_CELL_RIGHT);
-  set_factory (self->narrow_column, TDM_COMPARE_CELL_ALL);
+  narrow_factory = tdm_compare_cell_factory_new (TDM_COMPARE_CELL_ALL);
+  gtk_list_view_set_factory (self->narrow_list, narrow_factory);
   fill_rulebooks (self->left_choice);
   fill_rulebooks (self->right_choice);
   /* The years of the two seeds of the rules: 2020 and 2021. */
