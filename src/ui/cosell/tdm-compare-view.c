@@ -15,8 +15,9 @@
 #include "tdm-cosell-words.h"
 #include "tdm-format.h"
 
-/* Pixels; the columns share what there is. Without it the table would measure every cell for each new row. */
-#define LEAST_COLUMN_WIDTH 80
+/* Pixels; the columns share what there is. Without it the table would measure every cell for each new row. Rows are as
+ * high as words need in this width, so it is that of three columns in the narrowest page that has them. */
+#define LEAST_COLUMN_WIDTH 240
 
 struct _TdmCompareView
 {
