@@ -102,8 +102,9 @@ changed_cb (TdmCompanyGroup *self)
 static GtkWidget *
 row_new (const char *name)
 {
+  /* A title of at most two lines asks for less height than it needs where letters of two fonts meet. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", tdm_words_fact (name), "use-markup", FALSE,
-                                 "title-lines", 2, "activatable", TRUE, NULL);
+                                 "title-lines", 0, "activatable", TRUE, NULL);
   GtkWidget *value = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
