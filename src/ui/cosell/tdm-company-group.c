@@ -12,6 +12,10 @@
 #include "tdm-format.h"
 #include "tdm-revenue-tracker.h"
 
+/* A value beside its title is never cut: where both may give way, GTK asks for too little height in scripts in which
+ * a narrower title can be lower. */
+#define MAX_CHARS_BESIDE 14
+
 struct _TdmCompanyGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -76,10 +80,10 @@ show_row (TdmCompanyGroup *self, guint index, const TdmCompany *company)
   g_autofree char *value = tdm_company_dup_fact_words (company, name);
   g_autofree char *recorded = dup_recorded (tdm_declared_find (company->facts, name));
   g_autofree char *below = NULL;
-
+  gboolean beside = value != NULL && !self->narrow && g_utf8_strlen (value, -1) <= MAX_CHARS_BESIDE;
   gtk_label_set_label (label, value != NULL ? value : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), value != NULL && !self->narrow);
-  if (value != NULL && self->narrow)
+  gtk_widget_set_visible (GTK_WIDGET (label), beside);
+  if (value != NULL && !beside)
     below = *recorded != '\0' ? g_strdup_printf ("%s\n%s", value, recorded) : g_strdup (value);
   adw_action_row_set_subtitle (row, below != NULL ? below : recorded);
 }
@@ -102,12 +106,10 @@ changed_cb (TdmCompanyGroup *self)
 static GtkWidget *
 row_new (const char *name)
 {
-  /* A title of at most two lines asks for less height than it needs where letters of two fonts meet. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", tdm_words_fact (name), "use-markup", FALSE,
                                  "title-lines", 0, "activatable", TRUE, NULL);
   GtkWidget *value = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (value, "numeric");
   gtk_widget_add_css_class (value, "dimmed");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
