@@ -162,10 +162,11 @@ read_texts (TdmDealGroups *self, TdmDb *db, const char *sql, gsize length, GArra
     {
       const char *text = tdm_statement_get_text (rows, 0);
       gint64 id = tdm_statement_get_number (rows, 1);
+      gsize n = MIN (length, strlen (text));
 
-      if (self->names->keys->len == 0 || strncmp (text, last->str, length) != 0)
+      if (self->names->keys->len == 0 || n != last->len || memcmp (text, last->str, n) != 0)
         {
-          g_string_truncate (g_string_assign (last, text), MIN (length, strlen (text)));
+          g_string_truncate (g_string_assign (last, text), n);
           add_name (self->names, last->str, NULL);
           if (last_ids != NULL)
             g_array_append_val (last_ids, id);
